@@ -14,7 +14,7 @@ class StcliError(Exception):
     What is wrong in the files is never raised: it is a Diagnostic, collected and shown.
     """
 
-    def __init__(self, message: Message, help: Message | None = None) -> None:  # noqa: A002 - the field's name everywhere
+    def __init__(self, message: Message, help: Message | None = None) -> None:
         super().__init__(str(message))
         self.message = message
         self.help = help

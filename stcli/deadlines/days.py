@@ -1,0 +1,118 @@
+"""Days, months and years as they are written: `2025-06-30`, `06`, `2025`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from stcli.deadlines.problems import DeadlineProblem, shortened
+from stcli.deadlines.rewording import reworded
+from stcli.messages import say
+
+if TYPE_CHECKING:
+    from stcli.messages import Message
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2200
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_LEAP_YEAR = 2024
+_CACHED = 16_384
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@lru_cache(maxsize=_CACHED)
+def parse_day(text: str) -> date:
+    """Give the day written as year-month-day with ten characters, from 1900-01-01 to 2200-12-31.
+
+    Any other text raises a DeadlineProblem that names the day which was probably meant.
+    """
+    if _DAY.fullmatch(text):
+        return _real_day(text)
+    message = say('"{text}" is not a day', text=shortened(text))
+    meant = reworded(text)
+    if not _DAY.fullmatch(meant):
+        raise DeadlineProblem(
+            message, say("write it as year-month-day, such as {example}", example="2025-06-30")
+        )
+    raise DeadlineProblem(message, say("write {text}", text=_real_day(meant).isoformat()))
+
+
+def parse_year(text: str) -> int:
+    """Give the year of four digits; a DeadlineProblem outside 1900 to 2200, where it is a slip."""
+    year = int(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DeadlineProblem(
+            say("the year {year} is out of range", year=text),
+            say("write a year from {first} to {last}", first=str(FIRST_YEAR), last=str(LAST_YEAR)),
+        )
+    return year
+
+
+def parse_month(text: str) -> int:
+    """Give the month of two digits; a DeadlineProblem if there is none of that number."""
+    month = int(text)
+    if not 1 <= month <= len(_MONTHS):
+        raise DeadlineProblem(
+            say("there is no month {month}", month=text),
+            say("write a month from {first} to {last}", first="01", last="12"),
+        )
+    return month
+
+
+def parse_month_day(text: str) -> tuple[int, int]:
+    """Give month and day of `12-15`; a DeadlineProblem for a day that no year has."""
+    month, day = parse_month(text[:2]), int(text[3:])
+    length = month_length(_LEAP_YEAR, month)
+    if not 1 <= day <= length:
+        raise DeadlineProblem(
+            say(
+                "there is no {text}: {month} never has more than {days} days",
+                text=text,
+                month=_MONTHS[month - 1],
+                days=length,
+            ),
+            _between(text[:3], length),
+        )
+    return month, day
+
+
+def month_length(year: int, month: int) -> int:
+    """Give the number of days of a month."""
+    return monthrange(year, month)[1]
+
+
+def _real_day(text: str) -> date:
+    year, month, day = parse_year(text[:4]), parse_month(text[5:7]), int(text[8:])
+    length = month_length(year, month)
+    if not 1 <= day <= length:
+        raise DeadlineProblem(
+            say(
+                "there is no {text}: {month} {year} has {days} days",
+                text=text,
+                month=_MONTHS[month - 1],
+                year=text[:4],
+                days=length,
+            ),
+            _between(text[:8], length),
+        )
+    return date(year, month, day)
+
+
+def _between(month: str, length: int) -> Message:
+    return say("write a day from {first} to {last}", first=f"{month}01", last=f"{month}{length}")

@@ -1,0 +1,188 @@
+"""The grammar of deadlines: a text read into one of the kinds, or said to be none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, NoReturn
+
+from stcli.deadlines.days import month_length, parse_day, parse_month, parse_year
+from stcli.deadlines.kinds import Base, Before, Count, Day, Ongoing, Period, Span, Unit
+from stcli.deadlines.problems import DeadlineProblem, shortened
+from stcli.deadlines.rewording import reworded
+from stcli.deadlines.series import parse_series
+from stcli.deadlines.writing import write
+from stcli.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stcli.deadlines.kinds import Deadline
+
+_CACHED = 16_384
+_LONGEST = 100
+_MOST = {
+    Unit.DAY: 36_500,
+    Unit.WORKING_DAY: 25_000,
+    Unit.WEEK: 5_200,
+    Unit.MONTH: 1_200,
+    Unit.YEAR: 100,
+}
+"""The highest amount of each unit: about a century, beyond which it is a slip."""
+_NOTHING = re.compile(
+    r"[~?-]+|null|none?|nil|n/?a|tb[da]|unknown|khong(?: co)?|chua (?:co|ro|xac dinh)"
+    "|som|kip thoi|khan truong"
+)
+
+
+@lru_cache(maxsize=_CACHED)
+def parse(text: str) -> Deadline:
+    """Give the deadline that a text means; a DeadlineProblem with a remedy for any other text.
+
+    Beyond the canonical text that `write` gives, it allows what cannot change the day: spaces,
+    `1 days`, `15 day`, `q2`, a leading zero in an amount or a day of the month, `from issued`.
+    """
+    words = " ".join(text.split())
+    deadline = _read(words)
+    if deadline is None:
+        raise _problem(words)
+    return deadline
+
+
+def _read(words: str) -> Deadline | None:
+    """Give the deadline, or None for words of no known form."""
+    if len(words) > _LONGEST:
+        return None
+    for form, read in _FORMS:
+        if found := form.fullmatch(words):
+            return read(found)
+    return parse_series(words)
+
+
+def _problem(words: str) -> DeadlineProblem:
+    """Give what to say of words of no known form; raise what is wrong with the form they meant."""
+    message = say('"{text}" is not a deadline', text=shortened(words))
+    likely = reworded(words)
+    if not words or _NOTHING.fullmatch(likely):
+        return DeadlineProblem(
+            message,
+            say("leave due out where no day is stated, and keep the words in due_text"),
+        )
+    meant = _read(likely)
+    if meant is not None:
+        return DeadlineProblem(message, say("write {deadline}", deadline=write(meant)))
+    return DeadlineProblem(
+        message,
+        say(
+            "write a day ({day}), a period ({period}), a count ({count}), a series ({series})"
+            " or {ongoing}",
+            day="2025-06-30",
+            period="2025-Q2",
+            count="15 days",
+            series="monthly by 25",
+            ongoing="ongoing",
+        ),
+    )
+
+
+def _day(found: re.Match[str]) -> Day:
+    return Day(parse_day(found[0]))
+
+
+def _before(found: re.Match[str]) -> Before:
+    return Before(parse_day(found["day"]))
+
+
+def _before_period(found: re.Match[str]) -> NoReturn:
+    last = _period(found).first - timedelta(days=1)
+    raise DeadlineProblem(
+        say("before takes a day, not a period"),
+        say("write {day}, the day before it begins", day=last.isoformat()),
+    )
+
+
+def _period(found: re.Match[str]) -> Period:
+    year = parse_year(found["year"])
+    match found["month"], found["quarter"], found["half"]:
+        case str(text), _, _:
+            month = parse_month(text)
+            return _months(year, month, month, Span.MONTH)
+        case _, str(text), _:
+            last = 3 * _part(text, "Q", 4)
+            return _months(year, last - 2, last, Span.QUARTER)
+        case _, _, str(text):
+            last = 6 * _part(text, "H", 2)
+            return _months(year, last - 5, last, Span.HALF_YEAR)
+        case _:
+            return _months(year, 1, 12, Span.YEAR)
+
+
+def _part(number: str, letter: str, parts: int) -> int:
+    if not 1 <= int(number) <= parts:
+        raise DeadlineProblem(
+            say("there is no {part} in a year", part=letter + number),
+            say(
+                "write one of {choices}",
+                choices=", ".join(f"{letter}{n + 1}" for n in range(parts)),
+            ),
+        )
+    return int(number)
+
+
+def _months(year: int, first: int, last: int, unit: Span) -> Period:
+    return Period(date(year, first, 1), date(year, last, month_length(year, last)), unit)
+
+
+def _years(found: re.Match[str]) -> Period:
+    first, last = parse_year(found["first"]), parse_year(found["last"])
+    if first > last:
+        raise DeadlineProblem(
+            say("{text} runs backwards", text=found[0]),
+            say("write {deadline}", deadline=f"{last}..{first}"),
+        )
+    unit = Span.YEAR if first == last else Span.YEARS
+    return Period(date(first, 1, 1), date(last, 12, 31), unit)
+
+
+def _ongoing(found: re.Match[str]) -> Ongoing:
+    return Ongoing(parse_year(found["since"]) if found["since"] else None)
+
+
+def _count(found: re.Match[str]) -> Count:
+    unit, amount = Unit(found["unit"].replace(" ", "-")), int(found["amount"])
+    if not 1 <= amount <= _MOST[unit]:
+        raise DeadlineProblem(
+            say("the amount {amount} is out of range", amount=found["amount"]),
+            say(
+                "write from {first} to {last}",
+                first=write(Count(1, unit, Base.ISSUED)),
+                last=write(Count(_MOST[unit], unit, Base.ISSUED)),
+            ),
+        )
+    match found["base"]:
+        case None:
+            return Count(amount, unit, Base.ISSUED)
+        case "issued" | "received" | "effective" as base:
+            return Count(amount, unit, Base(base))
+        case day:
+            return Count(amount, unit, parse_day(day))
+
+
+_DAY_FORM = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_PERIOD_FORM = (
+    "(?P<year>[0-9]{4})(?:-(?:(?P<month>[0-9]{2})|[Qq](?P<quarter>[0-9])|[Hh](?P<half>[0-9])))?"
+)
+_COUNT_FORM = (
+    "(?P<amount>[0-9]+) (?P<unit>working[ -]day|day|week|month|year)s?"
+    rf"(?: from (?P<base>issued|received|effective|{_DAY_FORM}))?"
+)
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Deadline]], ...] = (
+    (re.compile(_DAY_FORM), _day),
+    (re.compile(_PERIOD_FORM), _period),
+    (re.compile(rf"before (?P<day>{_DAY_FORM})"), _before),
+    (re.compile(_COUNT_FORM), _count),
+    (re.compile(r"(?P<first>[0-9]{4}) ?\.\. ?(?P<last>[0-9]{4})"), _years),
+    (re.compile(r"ongoing|(?P<since>[0-9]{4}) ?\.\."), _ongoing),
+    (re.compile(f"before {_PERIOD_FORM}"), _before_period),
+)

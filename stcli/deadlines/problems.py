@@ -1,0 +1,24 @@
+"""What is raised for a text that is no deadline: a sentence and how to mend it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stcli.messages import Message
+
+_SHOWN_LENGTH = 60
+
+
+class DeadlineProblem(ValueError):  # noqa: N818 - it is caught and becomes a diagnostic, no error of the program
+    """A text that is no deadline, or no day: `message` says why, `help` what to write instead."""
+
+    def __init__(self, message: Message, help: Message | None = None) -> None:  # noqa: A002 - the field's name everywhere
+        super().__init__(str(message))
+        self.message = message
+        self.help = help
+
+
+def shortened(text: str) -> str:
+    """Give the text as a sentence quotes it: whole, or its first 60 characters and an ellipsis."""
+    return text if len(text) <= _SHOWN_LENGTH else text[:_SHOWN_LENGTH] + "…"

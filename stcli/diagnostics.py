@@ -1,0 +1,75 @@
+"""What is wrong, where, and what to do about it: values that are collected and never raised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stcli.messages import Message
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; an office may set it for each rule in `stcli.yaml`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of text in a file.
+
+    Lines and columns count from 1, columns in characters; `start` and `end` are offsets into the
+    file's text, without a byte-order mark. `excerpt` is the first line of the stretch, cut to a
+    window that starts `excerpt_from` characters into the line.
+    """
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str = ""
+    excerpt_from: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a finding, such as the first of two equal keys."""
+
+    message: Message
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: the rule it breaks, what is wrong there, and the remedy."""
+
+    rule: str
+    severity: Severity
+    message: Message
+    place: Place
+    help: Message | None = None
+    related: tuple[Related, ...] = ()
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Sorts findings by file, then position, then rule, the same on every machine."""
+        return (self.place, self.rule, str(self.message))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding inside one text, by character offsets, before the text has a path."""
+
+    rule: str
+    message: Message
+    start: int
+    end: int
+    help: Message | None = None
+    related: tuple[tuple[Message, int, int], ...] = ()

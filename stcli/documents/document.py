@@ -1,0 +1,182 @@
+"""The text of one file with the data read from it and the place of every value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stcli.diagnostics import Diagnostic, Place, Related, Severity
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterator
+
+    from stcli.diagnostics import Problem
+
+Route = tuple[str | int, ...]
+"""The way from the root of a document to a value: keys and positions, as `("tasks", 2, "due")`."""
+
+Data = dict[str, "Data"] | list["Data"] | str | None
+"""What YAML says without types: texts, lists and mappings; `None` where nothing was written."""
+
+EXCERPT_WIDTH = 240
+"""Characters of a line kept for showing; longer lines are cut around the finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as read: its text, its data, and where each node of the data stands.
+
+    `marks` holds two numbers a node, in the order of the text: where it starts and where it ends
+    (0 for a list or mapping). Keys are nodes of their own, before their values. So a place costs
+    eight bytes a node, and finding one is a walk over `data` in the same order.
+    `data` is `None` when the text could not be read as one mapping.
+    """
+
+    path: str
+    text: str
+    data: dict[str, Data] | None
+    marks: array[int]
+    problems: tuple[Problem, ...] = ()
+
+    def place(self, route: Route, *, key: bool = False) -> Place:
+        """Give the place of the value at a route, or of its key.
+
+        Where the route does not exist, the deepest part of it that does is used: a missing key
+        is reported on the mapping that lacks it.
+        """
+        return self.span(*self._offsets(route, key=key))
+
+    def start(self, route: Route) -> int:
+        """Give the offset at which the value of a route starts."""
+        return self._offsets(route, key=False)[0]
+
+    def lines_of_items(self, key: str) -> tuple[int, ...]:
+        """Give the lines on which the entries of a list under a key of the root start."""
+        found = _child(self.data, key, 0)
+        if found is None:
+            return ()
+        node, items, _ = found
+        lines: list[int] = []
+        node, line, offset = node + 1, 1, 0
+        for item in items if isinstance(items, list) else ():
+            start = self.marks[2 * node]
+            line += self.text.count("\n", offset, start)
+            offset = start
+            lines.append(line)
+            node += size(item)
+        return tuple(lines)
+
+    def line(self, offset: int) -> int:
+        """Give the line of an offset, counted from 1."""
+        return self.text.count("\n", 0, offset) + 1
+
+    def span(self, start: int, end: int) -> Place:
+        """Give the place between two offsets; an `end` before `start` means to the line's end."""
+        text = self.text
+        start = min(start, len(text))
+        line_start = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", start)
+        line_end = len(text) if line_end < 0 else line_end
+        if end < start:
+            end = len(text[line_start:line_end].rstrip()) + line_start
+            end = max(end, start)
+        end = min(end, len(text))
+        line = self.line(start)
+        column = start - line_start
+        window = max(0, column - EXCERPT_WIDTH // 2) if line_end - line_start > EXCERPT_WIDTH else 0
+        excerpt = text[line_start + window : min(line_end, line_start + window + EXCERPT_WIDTH)]
+        return Place(
+            path=self.path,
+            start=start,
+            end=end,
+            line=line,
+            column=column + 1,
+            end_line=line + text.count("\n", start, end),
+            end_column=end - (text.rfind("\n", 0, end) + 1) + 1,
+            excerpt=excerpt.rstrip("\r"),
+            excerpt_from=window,
+        )
+
+    def diagnostic(self, problem: Problem, severity: Severity) -> Diagnostic:
+        """Give a problem of this text as a finding with a path, lines and columns."""
+        return Diagnostic(
+            rule=problem.rule,
+            severity=severity,
+            message=problem.message,
+            place=self.span(problem.start, problem.end),
+            help=problem.help,
+            related=tuple(
+                Related(message, self.span(start, end)) for message, start, end in problem.related
+            ),
+        )
+
+    def _offsets(self, route: Route, *, key: bool) -> tuple[int, int]:
+        node = 0
+        value: Data = self.data
+        for depth, step in enumerate(route):
+            found = _child(value, step, node)
+            if found is None:
+                break
+            node, value, key_node = found
+            if key and depth == len(route) - 1 and key_node is not None:
+                node = key_node
+        if not self.marks:
+            return (0, 0)
+        return self.marks[2 * node], self.marks[2 * node + 1]
+
+
+def _child(parent: Data, step: str | int, node: int) -> tuple[int, Data, int | None] | None:
+    """Give the number and value of a child and the number of its key, or None."""
+    node += 1
+    match parent:
+        case dict():
+            for name, value in parent.items():
+                if name == step:
+                    return node + 1, value, node
+                node += 1 + size(value)
+        case list():
+            for position, value in enumerate(parent):
+                if position == step:
+                    return node, value, None
+                node += size(value)
+        case _:
+            pass
+    return None
+
+
+def size(value: Data) -> int:
+    """Give the number of nodes a value takes: itself, and the keys and values in it."""
+    total = 0
+    waiting: list[Data] = [value]
+    while waiting:
+        total += 1
+        match waiting.pop():
+            case dict() as mapping:
+                total += len(mapping)
+                waiting.extend(mapping.values())
+            case list() as items:
+                waiting.extend(items)
+            case _:
+                pass
+    return total
+
+
+def walk(data: Data) -> Iterator[tuple[int, Route, Data]]:
+    """Give every value with its node number and route, in the order of the text."""
+    node = 0
+    waiting: list[tuple[Route, Data, bool]] = [((), data, False)]
+    while waiting:
+        route, value, has_key = waiting.pop()
+        node += has_key
+        yield node, route, value
+        node += 1
+        match value:
+            case dict():
+                waiting.extend(((*route, k), v, True) for k, v in reversed(value.items()))
+            case list():
+                waiting.extend(
+                    ((*route, i), value[i], False) for i in reversed(range(len(value)))
+                )
+            case _:
+                pass

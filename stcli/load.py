@@ -1,0 +1,120 @@
+"""Sources to documents to model: the one pipeline that every command starts with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stcli.diagnostics import Diagnostic, Severity
+from stcli.documents import reader
+from stcli.model import Tracker
+from stcli.references import References
+from stcli.rules.registry import RULES
+from stcli.schema import reading
+from stcli.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from stcli.diagnostics import Problem
+    from stcli.documents.document import Document
+    from stcli.model import Agency, Directive
+    from stcli.schema.faults import Fault
+
+FOLDER = "directives"
+AGENCIES = f"{FOLDER}/agencies.yaml"
+CALENDAR = f"{FOLDER}/calendar.yaml"
+SETTINGS = "stcli.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file by its path below the root, with its bytes, or why it could not be read."""
+
+    path: str
+    content: bytes = b""
+    unreadable: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the sources hold. `invalid` are the paths that could not be read whole.
+
+    `diagnostics` are those of reading and format, sorted; `check` adds those of the rules.
+    """
+
+    tracker: Tracker
+    references: References
+    settings: Settings
+    documents: Mapping[str, Document]
+    diagnostics: tuple[Diagnostic, ...]
+    invalid: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file could be read."""
+        return not self.invalid
+
+
+def load(sources: Iterable[Source]) -> Loaded:
+    """Read all sources; what is wrong is collected, and nothing is dropped in silence."""
+    documents = {source.path: _document(source) for source in sources}
+    return assemble(documents)
+
+
+def assemble(documents: Mapping[str, Document]) -> Loaded:
+    """Make the model of documents, in the order of their paths."""
+    found: list[Diagnostic] = []
+    directives: list[Directive] = []
+    agencies: tuple[Agency, ...] = ()
+    settings = Settings()
+    for path in sorted(documents):
+        document = documents[path]
+        sound = _report(document, found)
+        if document.data is None or path == CALENDAR:
+            continue
+        wrong: tuple[Fault, ...]
+        if path == AGENCIES:
+            listed, wrong = reading.read_agencies(document)
+            agencies = listed if sound else ()
+        elif path == SETTINGS:
+            chosen, wrong = reading.read_settings(document)
+            settings = chosen if chosen and sound else settings
+        else:
+            directive, wrong = reading.read_directive(document)
+            directives += (directive,) if directive and sound else ()
+        found += (_diagnostic(document, fault) for fault in wrong)
+    tracker = Tracker(tuple(directives), agencies)
+    return Loaded(
+        tracker=tracker,
+        references=References(tracker),
+        settings=settings,
+        documents=documents,
+        diagnostics=tuple(sorted(found, key=lambda one: one.order)),
+        invalid=tuple(sorted({one.place.path for one in found if one.severity is Severity.ERROR})),
+    )
+
+
+def _document(source: Source) -> Document:
+    if source.unreadable is not None:
+        return reader.unreadable(source.path, source.unreadable)
+    return reader.read(source.path, source.content)
+
+
+def _report(document: Document, found: list[Diagnostic]) -> bool:
+    """Add what the reader found; True when none of it is an error."""
+    own = [
+        document.diagnostic(problem, RULES[problem.rule].severity) for problem in document.problems
+    ]
+    found += own
+    return all(one.severity is not Severity.ERROR for one in own)
+
+
+def _diagnostic(document: Document, fault: Fault) -> Diagnostic:
+    return Diagnostic(
+        rule=fault.rule,
+        severity=RULES[fault.rule].severity,
+        message=fault.message,
+        place=document.place(fault.route, key=fault.at_key),
+        help=fault.help,
+    )

@@ -1,0 +1,1 @@
+"""What must hold: one rule a fault, known everywhere by one name."""

@@ -1,0 +1,104 @@
+"""How a rule is declared, and the list of all of them in reading order.
+
+A rule's one name is that of its function with dashes. It names the fault, so that
+`# stcli: allow task-without-lead` reads well. Its docstring is its documentation.
+"""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stcli.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from stcli.documents.document import Route
+    from stcli.messages import Message
+    from stcli.model import Tracker
+    from stcli.references import References
+    from stcli.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a rule may look at: everything that was read, on a day, under an office's settings."""
+
+    tracker: Tracker
+    references: References
+    settings: Settings
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault by the route to it in a file; lines and columns are found later.
+
+    `at_key` points at the key instead of its value. `related` are other places that explain it.
+    """
+
+    path: str
+    route: Route
+    message: Message
+    help: Message | None = None
+    at_key: bool = False
+    related: tuple[tuple[Message, str, Route], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its name, its weight unless an office sets another, and what it wants and why.
+
+    `check` is `None` for rules of reading, which the reader and the format check themselves.
+    Most of these are `fixed`: what they find leaves no data to go on with, so they can be
+    neither allowed nor weighed otherwise.
+    """
+
+    name: str
+    severity: Severity
+    text: str
+    check: Callable[[Survey], Iterator[Finding]] | None = None
+    fixed: bool = False
+
+    @property
+    def summary(self) -> str:
+        """The law in one line."""
+        return self.text.partition("\n")[0]
+
+
+RULES: dict[str, Rule] = {}
+"""Every rule by name, in the order of declaration."""
+
+
+def rule(
+    severity: Severity,
+) -> Callable[[Callable[[Survey], Iterator[Finding]]], Callable[[Survey], Iterator[Finding]]]:
+    """Declare a function over a survey as a rule; its name and docstring become the rule's."""
+
+    def declare(
+        check: Callable[[Survey], Iterator[Finding]],
+    ) -> Callable[[Survey], Iterator[Finding]]:
+        name = check.__name__.replace("_", "-")
+        RULES[name] = Rule(name, severity, inspect.cleandoc(check.__doc__ or ""), check)
+        return check
+
+    return declare
+
+
+def declare(name: str, text: str) -> None:
+    """Declare a rule of reading: an error that leaves the file unread."""
+    RULES[name] = Rule(name, Severity.ERROR, inspect.cleandoc(text), fixed=True)
+
+
+def declare_doubt(name: str, text: str) -> None:
+    """Declare a rule of reading that doubts a text it could read; a warning."""
+    RULES[name] = Rule(name, Severity.WARNING, inspect.cleandoc(text))
+
+
+def severity(name: str, settings: Settings) -> Severity:
+    """Give the weight of a rule for an office."""
+    known = RULES[name]
+    return known.severity if known.fixed else settings.severities.get(name, known.severity)

@@ -1,0 +1,137 @@
+"""What pydantic found wrong with the data of a file, in people's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from stcli.messages import say
+from stcli.schema.fields import ValueFault
+from stcli.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import ValidationError
+
+    from stcli.documents.document import Route
+    from stcli.messages import Message
+
+MOST_REPORTED = 100
+"""Faults shown for one file; beyond them the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault by route; `at_key` when the key itself is at fault, not its value."""
+
+    rule: str
+    route: Route
+    message: Message
+    help: Message | None = None
+    at_key: bool = False
+
+
+def faults(error: ValidationError, format: type[BaseModel]) -> Iterator[Fault]:
+    """Give the faults of a validation error, the first `MOST_REPORTED` of them."""
+    found = error.errors(include_url=False)
+    for one in found[:MOST_REPORTED]:
+        yield _fault(one, format)
+    if len(found) > MOST_REPORTED:
+        yield Fault(
+            "wrong-value",
+            (),
+            say("{count} more faults in this file are not shown", count=len(found) - MOST_REPORTED),
+        )
+
+
+def _fault(error: Any, format: type[BaseModel]) -> Fault:  # noqa: ANN401 - pydantic's untyped details
+    route: Route = error["loc"]
+    key = next((step for step in reversed(route) if isinstance(step, str)), "")
+    match error["type"]:
+        case "value_error" if isinstance(error["ctx"]["error"], ValueFault):
+            fault = error["ctx"]["error"]
+            return Fault(fault.rule, route, fault.message, fault.help)
+        case "missing":
+            return Fault(
+                "missing-key",
+                route[:-1],
+                say("`{key}` is missing", key=key),
+                say("add a line `{key}: ...`", key=key),
+            )
+        case "extra_forbidden":
+            return _unknown_key(route, format)
+        case "string_pattern_mismatch" if error["input"].strip():
+            return Fault(
+                "malformed-id",
+                route,
+                say("`{value}` cannot be an id", value=error["input"]),
+                say("write it without spaces, #, / and @, as 1, 2a or I.3"),
+            )
+        case "string_type" | "string_pattern_mismatch" if not error["input"]:
+            return _empty(route, key)
+        case "string_pattern_mismatch":
+            return _empty(route, key)
+        case "string_type":
+            return Fault(
+                "wrong-value",
+                route,
+                say("`{key}` takes a text here, not a list or mapping", key=key),
+                say("write one text, or quote it if the brackets belong to it"),
+            )
+        case "tuple_type":
+            return Fault(
+                "wrong-value",
+                route,
+                say("`{key}` takes a list", key=key),
+                say("start each entry with `- ` on a line of its own"),
+            )
+        case _:
+            return Fault(
+                "wrong-value",
+                route,
+                say("`{key}` takes keys with values here", key=key),
+                say("write `key: value` lines, indented below it; see: stcli explain format"),
+            )
+
+
+def _empty(route: Route, key: str) -> Fault:
+    return Fault(
+        "missing-key",
+        route,
+        say("`{key}` is empty", key=key),
+        say("write its value, or delete the line if the key may be left out"),
+    )
+
+
+def _unknown_key(route: Route, format: type[BaseModel]) -> Fault:
+    key = str(route[-1])
+    known = _keys_at(format, route[:-1])
+    near = closest(key, known)
+    help_ = (
+        say("did you mean `{near}`?", near=near)
+        if near
+        else say("the keys here are: {known}", known=", ".join(known))
+    )
+    return Fault(
+        "unknown-key", route, say("`{key}` is not a key of the format", key=key), help_, at_key=True
+    )
+
+
+def _keys_at(format: type[BaseModel], route: Route) -> tuple[str, ...]:
+    """Give the keys that may stand in the mapping at a route."""
+    for step in route:
+        if isinstance(step, str):
+            for name, field in format.model_fields.items():
+                if step in {name, field.alias}:
+                    format = next(_formats_in(field.annotation), format)
+    return tuple(field.alias or name for name, field in format.model_fields.items())
+
+
+def _formats_in(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _formats_in(inner)

@@ -1,0 +1,33 @@
+"""What an office chooses in `stcli.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stcli.diagnostics import Severity
+
+DUE_SOON_DAYS = 7
+"""Days before the last day in which a task counts as due soon; 3 and 7 are both in use."""
+
+TIMEZONE = "Asia/Ho_Chi_Minh"
+"""The clock by which "today" is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices of one office.
+
+    `before_inclusive`: "trước ngày D" includes D. `roll`: a last day off work moves to the next
+    working day (article 148.5 of the Civil Code). `due_soon`: days.
+    """
+
+    before_inclusive: bool = False
+    roll: bool = False
+    due_soon: int = DUE_SOON_DAYS
+    timezone: str = TIMEZONE
+    language: str | None = None
+    severities: Mapping[str, Severity] = field(default_factory=dict)

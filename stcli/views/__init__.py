@@ -1,0 +1,1 @@
+"""The model seen for one purpose: plain frozen rows."""
