@@ -1,4 +1,4 @@
-"""Directives, tasks and agencies as the program thinks of them: frozen, typed, tuples throughout."""
+"""Directives, tasks and agencies as the program thinks of them: frozen and typed."""
 
 from __future__ import annotations
 

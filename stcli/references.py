@@ -66,7 +66,9 @@ class References:
         """Give the directives that a reference in a file may mean: whole numbers only."""
         reference = split(text)
         candidates = self._by_number.get(comparison_key(reference.number), ())
-        return tuple(one for one in candidates if one.issued.isoformat().startswith(reference.issued))
+        return tuple(
+            one for one in candidates if one.issued.isoformat().startswith(reference.issued)
+        )
 
     def typed(self, text: str) -> tuple[Directive, ...]:
         """Give the directives that a person at a terminal may mean: any part of the number.

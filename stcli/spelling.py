@@ -1,10 +1,9 @@
-"""How texts are compared: one letter typed in two ways is one letter, in what a person searches too."""
+"""How texts are compared: a letter that was typed in another way is the same letter."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -53,6 +52,8 @@ def closest(word: str, candidates: Iterable[str], *, cutoff: float = 0.6) -> str
     """
     if len(word) > _WORD_LIMIT:
         return None
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for the import
+
     spellings = {search_key(candidate): candidate for candidate in sorted(candidates, reverse=True)}
     found = get_close_matches(search_key(word), spellings, n=1, cutoff=cutoff)
     return spellings[found[0]] if found else None

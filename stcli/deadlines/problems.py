@@ -13,7 +13,7 @@ _SHOWN_LENGTH = 60
 class DeadlineProblem(ValueError):  # noqa: N818 - it is caught and becomes a diagnostic, no error of the program
     """A text that is no deadline, or no day: `message` says why, `help` what to write instead."""
 
-    def __init__(self, message: Message, help: Message | None = None) -> None:  # noqa: A002 - the field's name everywhere
+    def __init__(self, message: Message, help: Message | None = None) -> None:
         super().__init__(str(message))
         self.message = message
         self.help = help

@@ -22,14 +22,14 @@ MOST_REPORTED = 20
 
 _LINE_ENDS = "\x85\u2028\u2029"
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+_INVISIBLE = (
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e"
+    "\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+)
 _OUTSIDE_TEXT = "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
-_FORBIDDEN = re.compile(
-    f"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_LINE_ENDS}{_BIDIRECTIONAL}{_INVISIBLE}{_OUTSIDE_TEXT}]"
-)
-_FORBIDDEN_IN_VALUES = re.compile(
-    f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_LINE_ENDS}{_BIDIRECTIONAL}{_INVISIBLE}{_OUTSIDE_TEXT}]"
-)
+_HIDDEN = f"\x7f-\x9f{_LINE_ENDS}{_BIDIRECTIONAL}{_INVISIBLE}{_OUTSIDE_TEXT}"
+_FORBIDDEN = re.compile(f"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f{_HIDDEN}]")
+_FORBIDDEN_IN_VALUES = re.compile(f"[\x00-\x08\x0b-\x1f{_HIDDEN}]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?=[ \r\n]|\Z)[^\n]*", re.MULTILINE)
 _NO_BREAK_INDENT = re.compile(r"^[ \t]*(?:- )*([\xa0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
 

@@ -175,8 +175,6 @@ def walk(data: Data) -> Iterator[tuple[int, Route, Data]]:
             case dict():
                 waiting.extend(((*route, k), v, True) for k, v in reversed(value.items()))
             case list():
-                waiting.extend(
-                    ((*route, i), value[i], False) for i in reversed(range(len(value)))
-                )
+                waiting.extend(((*route, i), value[i], False) for i in reversed(range(len(value))))
             case _:
                 pass

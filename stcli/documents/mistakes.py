@@ -123,7 +123,7 @@ def _mapping_value(text: str, index: int) -> Problem:
     line_start = text.rfind("\n", 0, index) + 1
     key = _KEY.match(text, line_start)
     if key is not None and key.end() - 1 == index:
-        return _indentation(line_start + len(text[line_start:index]) - len(text[line_start:index].lstrip()))
+        return _indentation(index - len(text[line_start:index].lstrip()))
     return Problem(
         "colon-in-text",
         say("a text with a colon and a space needs quotes"),

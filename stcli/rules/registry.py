@@ -25,12 +25,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a rule may look at: everything that was read, on a day, under an office's settings."""
+    """What a rule may look at: everything that was read, on a day, under an office's settings.
+
+    Where a file could not be read, nothing that points into it is a fault: `agencies_read` is
+    False for the list of agencies, and `unread` holds the numbers of such directives, as
+    `numbers.comparison_key` gives them.
+    """
 
     tracker: Tracker
     references: References
     settings: Settings
     today: date
+    agencies_read: bool = True
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

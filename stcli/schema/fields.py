@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from stcli import deadlines
-from stcli.deadlines import Deadline, DeadlineProblem
+from stcli.deadlines import DeadlineProblem
 from stcli.messages import say
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from stcli.deadlines import Deadline
     from stcli.messages import Message
 
 _LONGEST_NUMBER = 9
@@ -98,7 +100,12 @@ def whole_number(low: int, high: int) -> PlainValidator:
         if not digits or not low <= int(text) <= high:
             raise ValueFault(
                 "wrong-value",
-                say("`{value}` is not a whole number from {low} to {high}", value=value, low=low, high=high),
+                say(
+                    "`{value}` is not a whole number from {low} to {high}",
+                    value=value,
+                    low=low,
+                    high=high,
+                ),
                 say("write digits only"),
             )
         return int(text)
@@ -110,8 +117,13 @@ def one_of(*words: str) -> PlainValidator:
     """Read one of a few fixed words."""
 
     def read(value: object) -> str | None:
-        if value is None or value in words:
-            return value  # type: ignore[return-value]  # a member of `words` is a text
+        match value:
+            case None:
+                return None
+            case str() if value in words:
+                return value
+            case _:
+                pass
         raise ValueFault(
             "wrong-value",
             say("`{value}` is not one of {words}", value=value, words=", ".join(words)),
@@ -123,8 +135,12 @@ def one_of(*words: str) -> PlainValidator:
 
 Text = Annotated[str, Field(pattern=r"\S")]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
-OptionalTexts = Annotated[tuple[Text, ...] | None, BeforeValidator(lambda v: v and _listed(v))]
+OptionalTexts = Annotated[
+    tuple[Text, ...] | None,
+    BeforeValidator(lambda value: None if value is None else _listed(value)),
+]
 Identifier = Annotated[str, Field(pattern=r"^[^\s#/@]+$")]
-Day = Annotated[date, PlainValidator(_read_required_day)]
-OptionalDay = Annotated[date | None, PlainValidator(_read_day)]
-DeadlineText = Annotated[Deadline | None, PlainValidator(_read_deadline)]
+# `Any`, or pydantic would look into the classes, which the validators build themselves.
+Day = Annotated[Any, PlainValidator(_read_required_day)]
+OptionalDay = Annotated[Any, PlainValidator(_read_day)]
+DeadlineText = Annotated[Any, PlainValidator(_read_deadline)]

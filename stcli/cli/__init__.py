@@ -1,0 +1,1 @@
+"""The command line: options in, core called, answer drawn, exit status set."""

@@ -1,0 +1,179 @@
+"""The program `stcli`: its commands, and the one place where an error becomes an exit status.
+
+0 well; 1 findings; 2 the request cannot be met; 3 the answer is incomplete; 70 a bug;
+130 interrupted. A pipe closed by its reader ends the run quietly.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from stcli import __version__
+from stcli.cli import check, explain, look, show, usage
+from stcli.cli.options import Shared, shared_options, taken_from
+from stcli.cli.terminal import language_of, let_go_of, prepare, report
+from stcli.errors import StcliError
+from stcli.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stcli.words import Language
+
+CANNOT = 2
+BUG = 70
+INTERRUPTED = 130
+
+TRACEBACK = "STCLI_TRACEBACK"
+"""Environment variable; when it is set, a bug shows where it is instead of one line."""
+
+
+class Command(TyperCommand):
+    """A command with the shared options beside its own."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += shared_options()
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command's function with its own options; the shared ones are in `ctx.obj`."""
+        ctx.obj = taken_from(ctx.params).over(ctx.parent.obj)
+        return super().invoke(ctx)
+
+    def get_help(self, ctx: Any) -> str:
+        """Give the help in the user's language."""
+        language = language_of(sys.argv[1:], os.environ)
+        usage.translate_help(self, language)
+        return usage.translate_page(super().get_help(ctx), language)
+
+
+class Group(TyperGroup):
+    """The program itself: shared options before the command, errors to exit statuses."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += shared_options()
+
+    def get_help(self, ctx: Any) -> str:
+        """Give the help in the user's language."""
+        language = language_of(sys.argv[1:], os.environ)
+        for command in (self, *self.commands.values()):
+            usage.translate_help(command, language)
+        return usage.translate_page(super().get_help(ctx), language)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the chosen command with the shared options given before it."""
+        ctx.obj = taken_from(ctx.params)
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            let_go_of(sys.stdout)
+            raise typer.Exit(0) from None
+
+    def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:
+        """Run the program and leave with its exit status; no error ever leaves it otherwise."""
+        arguments = sys.argv[1:] if args is None else list(args)
+        language = language_of(arguments, os.environ)
+        prepare(sys.stdout)
+        prepare(sys.stderr)
+        sys.exit(self._status(arguments, language, extra))
+
+    def _status(self, arguments: list[str], language: Language, extra: dict[str, Any]) -> int:
+        named = {**extra, "prog_name": "stcli", "standalone_mode": False}
+        try:
+            status = super().main(arguments, **named)
+            sys.stdout.flush()
+        except StcliError as error:
+            report(error.message, error.help, language)
+        except typer.TyperException as error:
+            report(*usage.explained(error), language)
+        except typer.Abort:
+            return INTERRUPTED
+        except OSError as error:
+            return _unwritten(error, language)
+        except Exception as error:  # noqa: BLE001 - the one place that turns a bug into a sentence
+            return _bug(error, language)
+        else:
+            return status if isinstance(status, int) else 0
+        return CANNOT
+
+
+def _unwritten(error: OSError, language: Language) -> int:
+    """End quietly when the reader of a pipe has gone; else say what could not be written."""
+    let_go_of(sys.stdout)
+    if error.errno == errno.EPIPE:
+        return 0
+    reason = error.strerror or str(error)
+    report(say("the answer could not be written: {reason}", reason=reason), None, language)
+    return CANNOT
+
+
+def _bug(error: Exception, language: Language) -> int:
+    """Say in one line that the program has failed, and how to report it."""
+    if os.environ.get(TRACEBACK):
+        traceback.print_exception(error)
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    report(
+        say(
+            "this is a bug in stcli {version}: {kind} in {file}:{line}",
+            version=__version__,
+            kind=type(error).__name__,
+            file=os.path.basename(frame.filename),
+            line=str(frame.lineno),
+        ),
+        say("please report it with what {variable}=1 prints; no file was changed", variable=TRACEBACK),
+        language,
+    )
+    return BUG
+
+
+app = typer.Typer(
+    cls=Group,
+    name="stcli",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if asked:
+        sys.stdout.write(f"stcli {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def stcli(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    """Directives, the tasks they assign, and what is overdue."""
+
+
+for command in (
+    look.status,
+    look.overdue,
+    look.upcoming,
+    look.list_,
+    show.show,
+    show.tree,
+    check.check,
+    explain.explain,
+):
+    app.command(command.__name__.rstrip("_"), cls=Command)(command)
+
+
+def main() -> None:
+    """Run the program: the entry point of the `stcli` script."""
+    app()

@@ -1,0 +1,91 @@
+"""The options that mean the same in every command, before the command or after it.
+
+A flag wins over the environment (`STCLI_*`), that over `stcli.yaml`, that over the default.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperOption
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What was asked for by the shared options; `None` where nothing was said."""
+
+    root: str | None = None
+    as_of: str | None = None
+    format: str | None = None
+    output: str | None = None
+    lang: str | None = None
+    color: str | None = None
+    quiet: bool | None = None
+
+    def over(self, other: Shared) -> Shared:
+        """Give these options, with those of another where these say nothing."""
+        said = {name: value for name, value in _items(self) if value is not None}
+        return replace(other, **said)
+
+
+NAMES = tuple(field.name for field in fields(Shared))
+
+
+def _items(shared: Shared) -> Iterator[tuple[str, Any]]:
+    return ((name, getattr(shared, name)) for name in NAMES)
+
+
+def taken_from(parameters: dict[str, Any]) -> Shared:
+    """Take the shared options out of a command's parameters."""
+    return Shared(**{name: parameters.pop(name) for name in NAMES if name in parameters})
+
+
+def shared_options() -> list[TyperOption]:
+    """Give the shared options as parameters of a command."""
+    return [
+        TyperOption(
+            param_decls=["root", "--root", "-C"],
+            metavar="FOLDER",
+            envvar="STCLI_ROOT",
+            help="The folder that holds directives/; else the nearest one upwards.",
+        ),
+        TyperOption(
+            param_decls=["as_of", "--as-of"],
+            metavar="DAY",
+            envvar="STCLI_AS_OF",
+            help="Answer as of this day (2025-06-30); else today in the office's time zone.",
+        ),
+        TyperOption(
+            param_decls=["format", "--format", "-f"],
+            metavar="FORMAT",
+            envvar="STCLI_FORMAT",
+            help="table, json, csv or markdown; text for check and explain.",
+        ),
+        TyperOption(
+            param_decls=["output", "--output", "-o"],
+            metavar="FILE",
+            help="Write the answer to this file instead of standard output.",
+        ),
+        TyperOption(
+            param_decls=["lang", "--lang"],
+            metavar="en|vi",
+            envvar="STCLI_LANG",
+            help="The language of the program's words.",
+        ),
+        TyperOption(
+            param_decls=["color", "--color"],
+            metavar="auto|always|never",
+            envvar="STCLI_COLOR",
+            help="When to use colour; auto means on a terminal and without NO_COLOR.",
+        ),
+        TyperOption(
+            param_decls=["quiet", "--quiet", "-q"],
+            is_flag=True,
+            default=None,
+            help="No hints and no summary on standard error.",
+        ),
+    ]

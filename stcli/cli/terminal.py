@@ -1,0 +1,121 @@
+"""The terminal, the environment and the clock, which only the command line knows."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from stcli.errors import StcliError
+from stcli.messages import say
+from stcli.settings import TIMEZONE
+from stcli.words import Language, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import TextIO
+
+    from stcli.messages import Message
+
+VIETNAM = timezone(timedelta(hours=7), "+07")
+"""Vietnam's clock since 1975; fixed here, as machines without a time-zone database exist."""
+
+NARROWEST = 40
+WIDEST = 10_000
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """Give the language before anything is parsed: for help, and for errors in options."""
+    return asked_language(arguments, environment) or locale_language(environment)
+
+
+def asked_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language | None:
+    """Give the language asked for by `--lang` or `STCLI_LANG`, if it is one."""
+    asked = environment.get("STCLI_LANG", "")
+    for position, argument in enumerate(arguments):
+        if argument == "--lang":
+            asked = "".join(arguments[position + 1 : position + 2])
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return next((one for one in Language if one == asked), None)
+
+
+def locale_language(environment: Mapping[str, str]) -> Language:
+    """Give the language of the locale: Vietnamese for `vi_VN`, else English."""
+    locale = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
+        "",
+    )
+    return Language.VIETNAMESE if locale.startswith("vi") else Language.ENGLISH
+
+
+def today(zone: str) -> date:
+    """Give the day it is in a time zone, whatever the zone of the machine."""
+    return datetime.now(_zone(zone)).date()
+
+
+def _zone(name: str) -> tzinfo:
+    if name == TIMEZONE:
+        return VIETNAM
+    if name == "UTC":
+        return UTC
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, LookupError):
+        raise StcliError(
+            say("there is no time zone `{name}`", name=name),
+            say("set `timezone:` in stcli.yaml to a name such as {known}", known=TIMEZONE),
+        ) from None
+
+
+def width(environment: Mapping[str, str]) -> int:
+    """Give the columns of the terminal; `COLUMNS` wins, absurd values do not."""
+    columns = shutil.get_terminal_size((80, 24)).columns
+    asked = environment.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and len(asked) < len(str(WIDEST)):
+        columns = int(asked) or columns
+    return max(NARROWEST, min(columns, WIDEST))
+
+
+def wants_color(choice: str | None, stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Tell whether to colour: `auto` means on a terminal, and not when NO_COLOR is set."""
+    match choice or "auto":
+        case "always":
+            return True
+        case "never":
+            return False
+        case "auto":
+            plain = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
+            return stream.isatty() and not plain
+        case _:
+            raise StcliError(
+                say("--color takes auto, always or never, not `{choice}`", choice=choice)
+            )
+
+
+def prepare(stream: TextIO) -> None:
+    """Let a stream take any text: what its encoding cannot say is escaped, never a crash."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+
+
+def let_go_of(stream: TextIO) -> None:
+    """Point a stream whose reader has gone at nothing, so that closing it says nothing."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)
+
+
+def report(message: Message, remedy: Message | None, language: Language) -> None:
+    """Say on standard error why a request cannot be met."""
+    from stcli.render.sinks import terminal_text  # noqa: PLC0415 - only when something went wrong
+
+    lines = [translate(say("error: {message}", message=message), language)]
+    if remedy is not None:
+        lines.append(translate(say("help: {message}", message=remedy), language))
+    for line in lines:
+        sys.stderr.write(terminal_text(line) + "\n")

@@ -1,0 +1,1 @@
+"""YAML texts read strictly, without types, and with the place of every value."""

@@ -1,0 +1,88 @@
+"""How text from a file enters an output: one function for each kind of sink, used by all.
+
+A text can never become an escape sequence, a command to a CI runner, markup, or a formula.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HIDDEN: Final = (
+    "\x00-\x1f\x7f-\x9f"  # C0 and C1
+    "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u3164\ufeff\uffa0"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidirectional
+    "\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_BREAKS: Final = re.compile(r"[\t\n\r]+")
+_UNSAFE: Final = re.compile(f"[{_HIDDEN}]|##(?=[A-Za-z]*\\[)")
+_COMMAND: Final = re.compile(r"\s*::")
+_MARKDOWN: Final = re.compile(
+    r"[\\`*_\[\]<>|~$]"
+    r"|&(?=#?\w+;)|#(?=\d)"  # entities, references to issues
+    r"|\A(?:[:#+-]|\d+(?=[.)]))"  # headings, lists and commands where a line starts
+)
+_MENTION: Final = re.compile(r"(?<![\w/.])@(?=\w)|:(?=[\w+-]+:)")
+_FORMULA: Final = re.compile(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")  # noqa: RUF001 - wide signs
+_JSON_UNSAFE: Final = re.compile(f"[{_HIDDEN.removeprefix(chr(0) + '-' + chr(31))}]|##(?=[A-Za-z]*\\[)")
+
+
+def terminal_text(text: str) -> str:
+    r"""Give a text for one line of a terminal or of the log of a CI run.
+
+    Line breaks and tabs become a space; what cannot be seen or steers a terminal is spelt out,
+    as `\u{1b}`; `##[`, which steers some CI runners anywhere in a line, is broken up.
+    """
+    return _UNSAFE.sub(_spelt, _BREAKS.sub(" ", text))
+
+
+def safe_line(text: str) -> str:
+    """Give a finished line, which no CI runner takes for a `::command::`.
+
+    Runners skip white space before one, so that an indented text counts too.
+    """
+    if _COMMAND.match(text):
+        return text.replace("::", r"\u{3a}:", 1)
+    return text
+
+
+def markdown_text(text: str) -> str:
+    """Give a text for a paragraph or a table cell of Markdown as GitHub and GitLab read it.
+
+    An empty comment keeps them from turning `@name` into a mention and `:name:` into a picture,
+    which they do after reading Markdown, so that a backslash is no help.
+    """
+    escaped = _MARKDOWN.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", terminal_text(text))
+    return _MENTION.sub(r"\g<0><!-- -->", escaped)
+
+
+def csv_text(text: str) -> str:
+    """Give a text for a cell of CSV, which no spreadsheet takes for a formula.
+
+    A Vietnamese spreadsheet also starts a new cell at each `;`, inside of quotes too.
+    """
+    return _FORMULA.sub(r"\1\2'", terminal_text(text))
+
+
+def json_text(text: str) -> str:
+    r"""Give a finished JSON text, ASCII signs outside of its strings, with the same meaning.
+
+    Invisible characters are written as `\u202e`; half of a surrogate pair, which is no character
+    and many readers refuse, becomes U+FFFD.
+    """
+    return _JSON_UNSAFE.sub(_escaped, text)
+
+
+def _spelt(found: re.Match[str]) -> str:
+    code = f"\\u{{{ord(found[0][0]):x}}}"
+    return f"{code}{found[0][1:]}"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    first = found[0][0]
+    if "\ud800" <= first <= "\udfff":
+        return "\ufffd"
+    units = first.encode("utf-16-be")
+    code = "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+    return f"{code}{found[0][1:]}"

@@ -1,0 +1,47 @@
+"""The rule about what an office may choose in `stcli.yaml`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stcli.diagnostics import Severity
+from stcli.messages import say
+from stcli.rules.registry import RULES, Finding, Survey, rule
+from stcli.settings import PATH
+from stcli.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(Severity.WARNING)
+def unknown_rule(survey: Survey) -> Iterator[Finding]:
+    """Only the names of rules that can be weighed stand under `severity`.
+
+    A mistyped name changes nothing, and nobody would notice. `stcli explain` lists the rules.
+    Rules that leave a file unread, such as `syntax`, are errors for every office.
+
+    Wrong:
+
+        # stcli.yaml
+        severity:
+          several-lead: off
+
+    Right:
+
+        # stcli.yaml
+        severity:
+          several-leads: off
+    """
+    for name in survey.settings.severities:
+        known = RULES.get(name)
+        if known is None:
+            near = closest(name, RULES)
+            message = say("there is no rule `{rule}`", rule=name)
+            help_ = say("did you mean `{near}`?", near=near) if near else say("see: stcli explain")
+        elif known.fixed:
+            message = say("`{rule}` cannot be weighed", rule=name)
+            help_ = say("delete the line; such a file cannot be read at all")
+        else:
+            continue
+        yield Finding(PATH, ("severity", name), message, help_, at_key=True)

@@ -1,0 +1,134 @@
+"""Deadlines in words: in English as they are typed, in Vietnamese as documents say them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, assert_never
+
+from stcli.deadlines import (
+    Base,
+    Before,
+    Count,
+    Day,
+    Every,
+    MonthDay,
+    Ongoing,
+    Period,
+    Series,
+    Span,
+    Unit,
+    Weekday,
+    write,
+)
+from stcli.words.formats import day
+from stcli.words.languages import Language
+
+if TYPE_CHECKING:
+    from stcli.deadlines import Anchor, Deadline
+
+_QUARTERS = ("I", "II", "III", "IV")
+_HALVES = ("đầu", "cuối")
+_BASES = {
+    Base.ISSUED: "ngày ban hành",
+    Base.RECEIVED: "ngày nhận văn bản",
+    Base.EFFECTIVE: "ngày có hiệu lực",
+}
+_UNITS = {
+    Unit.DAY: "ngày",
+    Unit.WORKING_DAY: "ngày làm việc",
+    Unit.WEEK: "tuần",
+    Unit.MONTH: "tháng",
+    Unit.YEAR: "năm",
+}
+_CYCLES = {
+    Every.WEEK: "hằng tuần",
+    Every.MONTH: "hằng tháng",
+    Every.QUARTER: "hằng quý",
+    Every.HALF_YEAR: "6 tháng một lần",
+    Every.YEAR: "hằng năm",
+}
+_WEEKDAYS = dict(
+    zip(
+        Weekday,
+        ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
+        strict=True,
+    )
+)
+_FEBRUARY = 2
+
+
+def deadline(deadline: Deadline, language: Language) -> str:
+    """Give a deadline in words; `day` is for the last day it gives."""
+    if language is Language.ENGLISH:
+        return write(deadline)
+    match deadline:
+        case Day(last):
+            return day(last, language)
+        case Before(first):
+            return f"trước ngày {day(first, language)}"
+        case Period():
+            return _period(deadline)
+        case Count():
+            return _count(deadline)
+        case Series():
+            return _series(deadline)
+        case Ongoing(None):
+            return "thường xuyên"
+        case Ongoing(since):
+            return f"năm {since} và những năm tiếp theo"
+    assert_never(deadline)
+
+
+def _period(period: Period) -> str:
+    year, month = period.first.year, period.first.month
+    match period.unit:
+        case Span.MONTH:
+            return f"tháng {_month(month)} năm {year}"
+        case Span.QUARTER:
+            return f"quý {_QUARTERS[(month - 1) // 3]} năm {year}"
+        case Span.HALF_YEAR:
+            return f"6 tháng {_HALVES[(month - 1) // 6]} năm {year}"
+        case Span.YEAR:
+            return f"năm {year}"
+        case Span.YEARS:
+            return f"giai đoạn {year}-{period.last.year}"
+    assert_never(period.unit)
+
+
+def _count(count: Count) -> str:
+    match count.base:
+        case Base() as base:
+            start = _BASES[base]
+        case date() as first:
+            start = f"ngày {day(first, Language.VIETNAMESE)}"
+    return f"{count.amount:02} {_UNITS[count.unit]} kể từ {start}"
+
+
+def _series(series: Series) -> str:
+    words = _CYCLES[series.every]
+    if series.anchors:
+        limit = "trước" if series.strict else "chậm nhất"
+        anchors = " và ".join(_anchor(anchor) for anchor in series.anchors)
+        month = " tháng cuối quý" if series.every is Every.QUARTER else ""
+        words += f", {limit} {anchors}{month}"
+    if series.first is not None:
+        words += f", từ năm {series.first}"
+    if series.last is not None:
+        words += f" đến năm {series.last}" if series.first else f", đến năm {series.last}"
+    return words
+
+
+def _anchor(anchor: Anchor) -> str:
+    match anchor:
+        case MonthDay(month, day_of_month):
+            return f"ngày {day_of_month:02}/{_month(month)}"
+        case Weekday():
+            return _WEEKDAYS[anchor]
+        case int():
+            return f"ngày {anchor:02}"
+    assert_never(anchor)
+
+
+def _month(month: int) -> str:
+    """Give a month as Decree 30/2020/NĐ-CP wants it: only 1 and 2 take a leading 0."""
+    return f"{month:02}" if month <= _FEBRUARY else str(month)

@@ -1,0 +1,55 @@
+"""A message in the language of the reader; the rest of the program only speaks in messages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from stcli.messages import Message
+from stcli.states import State
+from stcli.words.formats import Share, day, number, share
+from stcli.words.languages import Language
+from stcli.words.states import short_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LONGEST_VALUE = 200
+"""Characters of a value that a sentence shows; a file may hold a title of a megabyte."""
+
+
+def translate(message: Message, language: Language) -> str:
+    """Give the sentence in a language, its values too: days, numbers, states, other messages.
+
+    A template without a translation stays English. Long values are cut and end in `…`.
+    """
+    template = _catalogue(language).get(message.template, message.template)
+    return template.format_map({key: _written(value, language) for key, value in message.values})
+
+
+def _catalogue(language: Language) -> Mapping[str, str]:
+    if language is Language.ENGLISH:
+        return {}
+    # Half a thousand sentences, which only a Vietnamese run needs.
+    from stcli.words.vietnamese import CATALOGUE  # noqa: PLC0415
+
+    return CATALOGUE
+
+
+def _written(value: object, language: Language) -> str:
+    match value:
+        case Message():
+            return translate(value, language)
+        case State():
+            return translate(short_name(value), language)
+        case Share(part, base):
+            return share(part, base, language)
+        case date():
+            return day(value, language)
+        case int() | float():
+            return number(value, language)
+        case tuple():
+            return ", ".join(_written(one, language) for one in value)
+        case _:
+            text = str(value)
+            return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
