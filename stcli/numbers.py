@@ -114,7 +114,8 @@ _MINISTRIES: Final = (
     "BVHTTDL BXD BYT KTNN NHNN TANDTC TTCP UBDT UBTVQH VKSNDTC VPCP VPQH"
 )
 _COMMITTEES: Final = (
-    "BNCTU BNCTW BTCTU BTCTW BTGDVTU BTGDVTW BTGTU BTGTW HU QU TU TW TƯ UBKTTU UBKTTW VPTU VPTW ĐU"
+    "BCSĐ BNCTU BNCTW BTCTU BTCTW BTGDVTU BTGDVTW BTGTU BTGTW HU QU TU TW TƯ UBKTTU UBKTTW VPTU "
+    "VPTW ĐU ĐUK"
 )
 _STATE: Final = _HEADS.union(_MINISTRIES.split())
 _PARTY: Final = frozenset(_COMMITTEES.split())
@@ -350,7 +351,11 @@ def _spelled(written: list[str]) -> tuple[list[str], tuple[Message, ...]]:
     if all(map(_is_usual, written)):
         return written, ()
     known = any(word.casefold() in _SPELLINGS for word in written)
-    readings = [_usual(word, first=not at, known=known) for at, word in enumerate(written)]
+    agency = int(_SPELLINGS.get(written[0].casefold()) in TYPES)
+    readings = [
+        _usual(word, first=at == 0, unit=at > agency, known=known)
+        for at, word in enumerate(written)
+    ]
     return [word for word, _ in readings], tuple(doubt for _, doubt in readings if doubt)
 
 
@@ -361,7 +366,7 @@ def _is_usual(word: str) -> bool:
     return word.isupper() and key not in _SPELLINGS and key not in _STROKELESS
 
 
-def _usual(word: str, *, first: bool, known: bool) -> tuple[str, Message | None]:
+def _usual(word: str, *, first: bool, unit: bool, known: bool) -> tuple[str, Message | None]:
     """Give a word in its usual capitals; `known` if a word of the symbol is a familiar one."""
     key, doubt = word.casefold(), None
     spelling = _SPELLINGS.get(key, "")
@@ -376,7 +381,7 @@ def _usual(word: str, *, first: bool, known: bool) -> tuple[str, Message | None]
     elif word.islower() and known:
         doubt = say("`{word}` has no capitals: write `{meant}`", word=word, meant=word.upper())
         word = word.upper()
-    elif odd == 1 and not word.islower():
+    elif odd == 1 and unit and not word.islower():  # a drafter's mark behind the unit: KTn
         doubt = say("`{word}` has an unusual small letter: check it with the document", word=word)
     elif odd:
         raise NumberProblem(say("`{word}` is not a part of a symbol", word=word), _CAPITALS)
@@ -399,22 +404,26 @@ def _divided(words: list[str], *, named: bool) -> _Symbol:
 
 
 def _shape(parts: _Symbol, number: str, *, dated: bool, ordered: bool) -> NumberShape:
-    """Give the first shape, from the most telling on, that the parts have."""
+    """Give the most telling of the shapes that the parts have."""
     kind, agency, unit = parts
     if kind is None:
         assembly = unit is None and re.fullmatch(_ASSEMBLY, agency or "")
         return NumberShape.ASSEMBLY if assembly else NumberShape.LETTER
-    shapes = (
-        (ordered, NumberShape.PARTY),
-        (kind == "CV", NumberShape.MARKED_LETTER),
-        ("." in number, NumberShape.DECIMAL),
-        (kind in _LICENCES, NumberShape.LICENCE),
-        (kind in _JOINT, NumberShape.JOINT),
-        (dated and kind in _MAY_BE_LEGAL, NumberShape.LEGAL),
-        (number[-1].isalpha(), NumberShape.LETTERED),
-        (unit is not None, NumberShape.NAMED_UNIT),
-    )
-    return next((shape for holds, shape in shapes if holds), NumberShape.NAMED)
+    if ordered:
+        return NumberShape.PARTY
+    if kind == "CV":
+        return NumberShape.MARKED_LETTER
+    if "." in number:
+        return NumberShape.DECIMAL
+    if kind in _LICENCES:
+        return NumberShape.LICENCE
+    if kind in _JOINT:
+        return NumberShape.JOINT
+    if dated and kind in _MAY_BE_LEGAL:
+        return NumberShape.LEGAL
+    if number[-1].isalpha():
+        return NumberShape.LETTERED
+    return NumberShape.NAMED if unit is None else NumberShape.NAMED_UNIT
 
 
 def _doubts_of_number(found: DocumentNumber, year: str | None) -> Iterator[Message]:

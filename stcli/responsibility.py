@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
     from stcli.model import Agency, Succession
 
@@ -22,32 +22,64 @@ def responsible(
     wanted = frozenset(tags)
     found: dict[str, None] = {}
     for lead in leads:
-        for agency in _heirs(lead, wanted, day, agencies):
-            found[agency] = None
+        found.update(dict.fromkeys(_heirs(lead, wanted, day, agencies)))
     return tuple(found)
+
+
+def in_force(
+    successors: Iterable[Succession], tags: frozenset[str], day: date
+) -> tuple[Succession, ...]:
+    """Give the successions by which tasks with certain tags have left an agency by a day."""
+    begun = [one for one in successors if one.since <= day]
+    by_tag = tuple(one for one in begun if tags.intersection(one.tags))
+    return by_tag or tuple(one for one in begun if not one.tags)
 
 
 def _heirs(
     lead: str, tags: frozenset[str], day: date, agencies: Mapping[str, Agency]
 ) -> tuple[str, ...]:
-    current = (lead,)
-    seen = {lead}
-    while True:
-        following: dict[str, None] = {}
-        for agency in current:
-            known = agencies.get(agency)
-            heirs = _in_force(known.successors, tags, day) if known else ()
-            fresh = [heir for heir in heirs if heir not in seen]
-            following.update(dict.fromkeys(fresh or [agency]))
-        if tuple(following) == current:
-            return current
-        current = tuple(following)
-        seen.update(current)
+    """Follow the successions from an agency to those at their ends.
+
+    Every agency is looked at once. Where the way comes back to one that it has passed, a later
+    succession has returned the tasks, and an earlier or equal one is a mistake that counts not.
+    """
+    found: dict[str, None] = {}
+    seen: set[str] = set()
+    way: set[str] = set()
+    waiting: list[tuple[str, date | None]] = [(lead, date.min)]
+    while waiting:
+        agency, arrived = waiting.pop()
+        if arrived is None:
+            way.remove(agency)
+        elif agency not in seen:
+            seen.add(agency)
+            way.add(agency)
+            waiting.append((agency, None))
+            taken = [
+                one
+                for one in _in_force(agency, tags, day, agencies)
+                if one.agency not in way or one.since > arrived
+            ]
+            for one in reversed(taken):
+                if one.agency not in way:
+                    waiting.append((one.agency, max(arrived, one.since)))
+                elif _keeps(one, tags, day, agencies):
+                    found[one.agency] = None
+            if not taken:
+                found[agency] = None
+    return tuple(found) or (lead,)
+
+
+def _keeps(
+    returned: Succession, tags: frozenset[str], day: date, agencies: Mapping[str, Agency]
+) -> bool:
+    """Whether an agency that got its tasks back has not lost them again since."""
+    following = _in_force(returned.agency, tags, day, agencies)
+    return all(one.since <= returned.since for one in following)
 
 
 def _in_force(
-    successors: tuple[Succession, ...], tags: frozenset[str], day: date
-) -> tuple[str, ...]:
-    begun = [one for one in successors if one.since <= day]
-    by_tag = tuple(one.agency for one in begun if tags.intersection(one.tags))
-    return by_tag or tuple(one.agency for one in begun if not one.tags)
+    agency: str, tags: frozenset[str], day: date, agencies: Mapping[str, Agency]
+) -> tuple[Succession, ...]:
+    known = agencies.get(agency)
+    return in_force(known.successors, tags, day) if known else ()

@@ -11,8 +11,8 @@ from stcli.deadlines import last_day
 if TYPE_CHECKING:
     from datetime import date
 
-    from stcli.deadlines import Deadline
-    from stcli.model import Directive, Task
+    from stcli.deadlines import Bases, Deadline
+    from stcli.model import Change, Directive, Task
     from stcli.settings import Settings
 
 
@@ -32,6 +32,20 @@ class State(StrEnum):
 CLOSED = frozenset({State.DONE, State.DONE_LATE, State.CANCELLED, State.RETURNED})
 """States in which nobody has to do anything more."""
 
+_LATE = frozenset({State.OVERDUE, State.DONE_LATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is asked at one time: as the directive gave the task, or as a later document left it."""
+
+    title: str
+    leads: tuple[str, ...]
+    coordinating: tuple[str, ...]
+    product: str | None
+    deadline: Deadline | None
+    due_text: str | None
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -39,7 +53,8 @@ class Standing:
 
     `due` is the last day as written and resolved, `None` where there is none; `effective_due` the
     day by which lateness is counted. `days_late` counts from that day to completion, or to the
-    day asked about while the task is overdue; it is 0 for a task that is not late.
+    day asked about while the task is overdue; it is 0 for a task that is not late. `extensions`
+    are the changes that gave a later last day; one that shortens is none.
     """
 
     state: State
@@ -58,38 +73,61 @@ class Standing:
 
 def standing(directive: Directive, task: Task, day: date, settings: Settings) -> Standing:
     """Give how a task stands on a day. On that day nothing dated after it has happened."""
-    title, leads, coordinating = task.title, task.leads, task.coordinating
-    product, deadline, due_text = task.product, task.due, task.due_text
+    terms = given(task)
+    due = resolved(terms, directive.bases, settings)
     extensions = 0
-    for change in task.changes:
-        if change.day > day:
-            continue
-        title = change.title or title
-        leads = leads if change.leads is None else change.leads
-        coordinating = coordinating if change.coordinating is None else change.coordinating
-        product = change.product or product
-        if change.due is not None:
-            deadline, due_text = change.due, change.due_text
-            extensions += 1
-    due = deadline and last_day(
-        deadline, directive.bases, before_inclusive=settings.before_inclusive
-    )
+    for change in changes_until(task, day):
+        before, terms = due, amended(terms, change)
+        due = resolved(terms, directive.bases, settings)
+        extensions += before is not None and due is not None and before < due
     done = task.done if task.done is not None and task.done <= day else None
     state = _state(task, day, due, done, settings.due_soon)
     return Standing(
         state=state,
-        title=title,
-        leads=leads,
-        coordinating=coordinating,
-        product=product,
-        deadline=deadline,
-        due_text=due_text,
+        title=terms.title,
+        leads=terms.leads,
+        coordinating=terms.coordinating,
+        product=terms.product,
+        deadline=terms.deadline,
+        due_text=terms.due_text,
         due=due,
         effective_due=due,
-        days_late=_days_late(state, done or day, due),
+        days_late=((done or day) - due).days if due is not None and state in _LATE else 0,
         done=done,
         extensions=extensions,
     )
+
+
+def given(task: Task) -> Terms:
+    """Give the terms of the directive, before any change."""
+    return Terms(task.title, task.leads, task.coordinating, task.product, task.due, task.due_text)
+
+
+def changes_until(task: Task, day: date) -> tuple[Change, ...]:
+    """Give the changes in force on a day, oldest first in whatever order they were written."""
+    if not task.changes:
+        return ()
+    return tuple(sorted((c for c in task.changes if c.day <= day), key=lambda one: one.day))
+
+
+def amended(terms: Terms, change: Change) -> Terms:
+    """Give the terms that a change leaves. The words of an old deadline go with it."""
+    moved = change.due is not None
+    return Terms(
+        title=change.title or terms.title,
+        leads=terms.leads if change.leads is None else change.leads,
+        coordinating=terms.coordinating if change.coordinating is None else change.coordinating,
+        product=change.product or terms.product,
+        deadline=change.due if moved else terms.deadline,
+        due_text=change.due_text if moved else change.due_text or terms.due_text,
+    )
+
+
+def resolved(terms: Terms, bases: Bases, settings: Settings) -> date | None:
+    """Give the last day of terms, or None where no deadline or no last day is stated."""
+    if terms.deadline is None:
+        return None
+    return last_day(terms.deadline, bases, before_inclusive=settings.before_inclusive)
 
 
 def _state(task: Task, day: date, due: date | None, done: date | None, due_soon: int) -> State:
@@ -104,8 +142,3 @@ def _state(task: Task, day: date, due: date | None, done: date | None, due_soon:
     if day > due:
         return State.OVERDUE
     return State.DUE_SOON if (due - day).days <= due_soon else State.OPEN
-
-
-def _days_late(state: State, until: date, due: date | None) -> int:
-    late = state in {State.OVERDUE, State.DONE_LATE}
-    return (until - due).days if late and due is not None else 0

@@ -96,6 +96,7 @@ CANONICAL: dict[str, Deadline] = {
 @pytest.mark.parametrize(("text", "deadline"), CANONICAL.items(), ids=CANONICAL)
 def test_the_canonical_text_is_read_and_written(text: str, deadline: Deadline) -> None:
     assert parse(text) == deadline
+    assert hash(parse(text)) == hash(deadline)
     assert write(deadline) == text
 
 
@@ -278,6 +279,7 @@ def test_what_cannot_be_is_said(text: str, message: str, help_: str | None) -> N
         ("２０２５-０６-３０", "2025-06-30"),
         ("ngày 30 tháng 6 năm 2025", "2025-06-30"),
         ("Chậm nhất là ngày 01 tháng 3 năm 2027", "2027-03-01"),
+        ("ngày 2025-06-30", "2025-06-30"),
         ("đến hết ngày 28/02/2027", "2027-02-28"),
         ("Ðến ngày 28/02/2027", "2027-02-28"),
         ("by 2025-06-30", "2025-06-30"),
@@ -307,6 +309,7 @@ def test_what_cannot_be_is_said(text: str, message: str, help_: str | None) -> N
         ("từ năm 2025", "2025.."),
         ("ongoing from 2025", "2025.."),
         ("thường xuyên", "ongoing"),
+        ("thu\u031bo\u031b\u0300ng xuye\u0302n", "ongoing"),
         ("Nhiệm vụ thường xuyên", "ongoing"),
         ("ONGOING", "ongoing"),
         ("15 ngày", "15 days"),
@@ -392,6 +395,14 @@ def test_what_was_meant_can_be_impossible_too(text: str, help_: str) -> None:
     with pytest.raises(DeadlineProblem) as caught:
         parse(text)
     assert str(caught.value.help) == help_
+
+
+def test_no_deadline_is_longer_than_a_hundred_characters() -> None:
+    longest = f"{15:095} days"
+    assert len(longest) == 100
+    assert write(parse(longest)) == "15 days"
+    with pytest.raises(DeadlineProblem):
+        parse(f"0{longest}")
 
 
 def test_a_long_text_is_cut_where_it_is_quoted() -> None:

@@ -75,6 +75,11 @@ def test_a_day_is_year_month_day(text: str, day: date) -> None:
         ),
         ("", '"" is not a day', "write it as year-month-day, such as 2025-06-30"),
         (
+            "x" * 60,
+            '"' + "x" * 60 + '" is not a day',
+            "write it as year-month-day, such as 2025-06-30",
+        ),
+        (
             "x" * 61,
             '"' + "x" * 60 + '…" is not a day',
             "write it as year-month-day, such as 2025-06-30",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _SHOWN_LENGTH = 60
 
 
-class DeadlineProblem(ValueError):  # noqa: N818 - it is caught and becomes a diagnostic, no error of the program
+class DeadlineProblem(ValueError):
     """A text that is no deadline, or no day: `message` says why, `help` what to write instead."""
 
     def __init__(self, message: Message, help: Message | None = None) -> None:

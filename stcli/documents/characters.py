@@ -62,9 +62,18 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
             say("save the file as UTF-8; the text before this byte reads well"),
         )
         return data.decode("utf-8", errors="replace"), (bad,)
-    if text.isascii() and text.isprintable():
-        return text, ()
-    return text, tuple(_forbidden(text))
+    return text, () if _all_plain(text) else tuple(_forbidden(text))
+
+
+def _all_plain(text: str) -> bool:
+    """Tell quickly that nothing forbidden can be in a text; most are plain, and C tells it."""
+    return text.replace("\n", " ").isprintable() and not any(
+        character in text for character in _HIDDEN_BUT_PRINTABLE
+    )
+
+
+_HIDDEN_BUT_PRINTABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0"
+"""Characters without a shape that Unicode counts among letters and marks."""
 
 
 def _forbidden(text: str) -> Iterator[Problem]:
@@ -99,7 +108,7 @@ def conflicts(text: str) -> tuple[Problem, ...]:
 
 def no_break_indents(text: str) -> tuple[Problem, ...]:
     """Report no-break and other wide spaces where a line's indentation should be."""
-    if text.isascii():
+    if text.replace("\n", " ").isprintable():
         return ()
     return tuple(
         Problem(

@@ -50,7 +50,7 @@ def _by_words(text: str, since: int, index: int, said: str, about: str) -> Probl
         case "did not find expected alphabetic or numeric character":
             return _reserved(text, since)
         case _ if "expected ',' or" in said or "flow" in about:
-            return _unclosed_bracket(since)
+            return _unclosed_bracket(text, since)
         case _:
             return _structure(text, since, index, said)
 
@@ -176,7 +176,10 @@ def _reserved(text: str, index: int) -> Problem:
     )
 
 
-def _unclosed_bracket(start: int) -> Problem:
+def _unclosed_bracket(text: str, since: int) -> Problem:
+    start = since
+    if text[since : since + 1] not in {"[", "{"}:
+        start = max(text.rfind("[", 0, since), text.rfind("{", 0, since), 0)
     return Problem(
         "unclosed-bracket",
         say("the bracket that opens here is not closed, or a comma is missing after it"),

@@ -165,8 +165,10 @@ def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it co
                 parent, marks, _ = aside
                 aside = None
             continue
-        elif kind is DocumentEndEvent:
+        elif kind is DocumentEndEvent and len(marks) <= MOST_NODES * 2:
             return root[0], marks, True
+        elif kind is DocumentEndEvent:
+            break
         else:
             if key is None and parent.__class__ is dict:
                 found.append(_complex_key(event))
@@ -216,15 +218,15 @@ def _after(get_event: Callable[[], Any], found: list[Problem]) -> None:
 
 def _late_findings(text: str, data: Data, marks: list[int]) -> Iterator[Problem]:
     """Give what is only seen with the data at hand; each test is skipped when it cannot apply."""
-    leaves: list[tuple[int, int]] = []
-    if "#" in text or not text.isascii():
-        leaves = _leaves(data, marks)
-    yield from _cut_by_hash(text, leaves)
+    if " #" in text or "\t#" in text:
+        yield from _cut_by_hash(text, _leaves(data, marks))
     if "\\" in text:
         yield from _hidden_by_escapes(data, marks)
-    for problem in characters.no_break_indents(text):
-        if not any(start <= problem.start < end for start, end in leaves if end - start > 1):
-            yield problem
+    if indents := characters.no_break_indents(text):
+        leaves = _leaves(data, marks)
+        for problem in indents:
+            if not any(start <= problem.start < end for start, end in leaves):
+                yield problem
 
 
 def _leaves(data: Data, marks: list[int]) -> list[tuple[int, int]]:
@@ -237,8 +239,6 @@ def _leaves(data: Data, marks: list[int]) -> list[tuple[int, int]]:
 
 def _cut_by_hash(text: str, leaves: list[tuple[int, int]]) -> Iterator[Problem]:
     """Warn where ` #` ends a plain text, and looks as if it had been meant as part of it."""
-    if "#" not in text:
-        return
     ends = {end: start for start, end in leaves}
     for comment in _COMMENT.finditer(text):
         end = comment.start()

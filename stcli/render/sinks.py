@@ -21,11 +21,11 @@ _COMMAND: Final = re.compile(r"\s*::")
 _MARKDOWN: Final = re.compile(
     r"[\\`*_\[\]<>|~$]"
     r"|&(?=#?\w+;)|#(?=\d)"  # entities, references to issues
-    r"|\A(?:[:#+-]|\d+(?=[.)]))"  # headings, lists and commands where a line starts
+    r"|\A(?:[:#+-]|\d+[.)])"  # headings, lists and commands where a line starts
 )
 _MENTION: Final = re.compile(r"(?<![\w/.])@(?=\w)|:(?=[\w+-]+:)")
 _FORMULA: Final = re.compile(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")  # noqa: RUF001 - wide signs
-_JSON_UNSAFE: Final = re.compile(f"[{_HIDDEN.removeprefix(chr(0) + '-' + chr(31))}]|##(?=[A-Za-z]*\\[)")
+_JSON_UNSAFE: Final = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "", 1))  # json escapes these
 
 
 def terminal_text(text: str) -> str:

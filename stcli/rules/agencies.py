@@ -1,4 +1,4 @@
-"""Rules about the agencies that directives name, and about the list of agencies."""
+"""Rules about the agencies that directives name."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.responsibility import responsible
 from stcli.rules.guesses import guesser
+from stcli.rules.mentions import agencies_named, issued
 from stcli.rules.registry import Finding, Survey, rule
 from stcli.spelling import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator
     from datetime import date
 
     from stcli.documents.document import Route
     from stcli.messages import Message
-    from stcli.model import Agency, Directive, Task, Tracker
+    from stcli.model import Agency, Tracker
 
 
 @rule(Severity.ERROR)
 def unknown_agency(survey: Survey) -> Iterator[Finding]:
-    """Every agency that is named stands in `directives/agencies.yaml`.
+    """Every agency that is named is listed in `directives/agencies.yaml`.
 
-    Tasks are counted by agency, and a mistyped id would start an agency of its own. Name agencies
-    by `id`, not by name; list an agency before the first directive that names it.
+    Tasks are counted by agency, and a mistyped id would count as an agency of its own. Name
+    agencies by `id`, not by name, and list an agency before a directive names it.
 
     Wrong:
 
@@ -43,14 +43,8 @@ def unknown_agency(survey: Survey) -> Iterator[Finding]:
     """
     if not survey.agencies_read:
         return
-    tracker = survey.tracker
-    names = {
-        search_key(name): agency.id
-        for agency in reversed(tracker.listed)
-        for name in (*agency.aliases, agency.short or agency.name, agency.name, agency.id)
-    }
-    guess = guesser(names)
-    for path, route, agency in _unlisted(tracker):
+    guess = guesser(_spellings(survey.tracker))
+    for path, route, agency in _unlisted(survey.tracker):
         near = guess(agency)
         yield Finding(
             path,
@@ -58,7 +52,7 @@ def unknown_agency(survey: Survey) -> Iterator[Finding]:
             say("no agency has the id `{agency}`", agency=agency),
             say("did you mean `{near}`?", near=near)
             if near
-            else say("list it in directives/agencies.yaml, with an id and a name"),
+            else say("list it in directives/agencies.yaml, with its id and name"),
         )
 
 
@@ -66,139 +60,125 @@ def unknown_agency(survey: Survey) -> Iterator[Finding]:
 def agency_not_in_being(survey: Survey) -> Iterator[Finding]:
     """An agency signs directives and is given tasks only while it is in being.
 
-    The days `from` and `until` of an agency say when that is; what it was given before goes to
-    its successors by itself. A later document means the new agency, also where the name stayed.
-    It is a warning, as documents do name old agencies for a while: allow it on the line then.
+    `from` and `until` of an agency say when that is. Keep the agency that the document names: what
+    it was given in its time goes to its successors by itself. A document of a later day means the
+    new agency, even under the old name. Documents do name the old one for a while, so this is a
+    warning: allow it on the line then.
 
     Wrong:
 
+        # directives/agencies.yaml
+        agencies:
+          - {id: chinh-phu, name: Chính phủ}
+          - {id: bo-khcn, name: Bộ Khoa học và Công nghệ}
+          - id: bo-tttt
+            name: Bộ Thông tin và Truyền thông
+            until: 2025-02-28
+            successors: [{agency: bo-khcn, from: 2025-03-01, basis: 176/2025/QH15}]
+        # directives/2025/71-NQ-CP.yaml
+        number: 71/NQ-CP
+        issuer: chinh-phu
         issued: 2025-04-01
         tasks:
           - id: 1
             title: Lập chương trình tuyên truyền
-            lead: bo-tttt           # until 2025-02-28
+            lead: bo-tttt
 
     Right:
 
+        # directives/agencies.yaml
+        agencies:
+          - {id: chinh-phu, name: Chính phủ}
+          - {id: bo-khcn, name: Bộ Khoa học và Công nghệ}
+          - id: bo-tttt
+            name: Bộ Thông tin và Truyền thông
+            until: 2025-02-28
+            successors: [{agency: bo-khcn, from: 2025-03-01, basis: 176/2025/QH15}]
+        # directives/2025/71-NQ-CP.yaml
+        number: 71/NQ-CP
+        issuer: chinh-phu
         issued: 2025-04-01
         tasks:
           - id: 1
             title: Lập chương trình tuyên truyền
             lead: bo-khcn
     """
-    limited = {one.id: one for one in survey.tracker.listed if one.since or one.until}
-    if not limited:
-        return
-    for directive in survey.tracker.directives:
-        if directive.issued > survey.today:
-            continue
-        for route, name, day in _named(directive, limited.keys()):
-            agency = limited[name]
-            if not agency.exists_on(day):
-                yield Finding(
-                    directive.path,
-                    route,
-                    _absence(agency, day),
-                    _present(agency, day, survey.tracker),
-                    related=_limits(agency, day, survey.tracker),
-                )
-
-
-@rule(Severity.WARNING)
-def agency_without_successor(survey: Survey) -> Iterator[Finding]:
-    """An agency that ended has a successor for every task it left open.
-
-    Else nobody answers for them. Name who took over under `successors`, with the day and the
-    document; `for:` limits a successor to tasks with certain tags, and one without it takes
-    the rest.
-
-    Wrong:
-
-        # directives/agencies.yaml
-        agencies:
-          - id: bo-khdt
-            name: Bộ Kế hoạch và Đầu tư
-            until: 2025-02-28
-          - id: bo-tai-chinh
-            name: Bộ Tài chính
-        # directives/2023/25-CT-TTg.yaml
-        issuer: bo-tai-chinh
-        tasks:
-          - id: 1
-            title: Rà soát cơ chế đầu tư
-            lead: bo-khdt
-
-    Right:
-
-        # directives/agencies.yaml
-        agencies:
-          - id: bo-khdt
-            name: Bộ Kế hoạch và Đầu tư
-            until: 2025-02-28
-            successors:
-              - {agency: bo-tai-chinh, from: 2025-03-01, basis: 176/2025/QH15}
-          - id: bo-tai-chinh
-            name: Bộ Tài chính
-        # directives/2023/25-CT-TTg.yaml
-        issuer: bo-tai-chinh
-        tasks:
-          - id: 1
-            title: Rà soát cơ chế đầu tư
-            lead: bo-khdt
-    """
     tracker = survey.tracker
-    ended = {
-        agency.id: position
-        for position, agency in reversed(tuple(enumerate(tracker.listed)))
-        if agency.until is not None and agency.until < survey.today
+    limited = {name: one for name, one in tracker.agencies.items() if one.since or one.until}
+    for directive in issued(survey) if limited else ():
+        for route, name, day in agencies_named(directive):
+            agency = limited.get(name)
+            if agency is not None and not agency.exists_on(day):
+                yield _absence(directive.path, route, agency, day, tracker)
+
+
+def _spellings(tracker: Tracker) -> dict[str, str]:
+    """Give every id, name, short name and alias with the id it stands for; the ids win."""
+    named = {
+        search_key(name): agency.id
+        for agency in tracker.listed
+        for name in (*agency.aliases, agency.short or agency.name, agency.name)
     }
-    left: dict[str, list[tuple[Directive, int]]] = {}
-    for directive, position, task in tracker.tasks() if ended else ():
-        if _is_open(task) and directive.issued <= survey.today:
-            for agency in responsible(current_leads(task), task.tags, survey.today, tracker.agencies):
-                if agency in ended:
-                    left.setdefault(agency, []).append((directive, position))
-    for agency, tasks in left.items():
-        directive, position = tasks[0]
-        yield Finding(
-            tracker.agencies[agency].path,
-            ("agencies", ended[agency], "until"),
-            say(
-                "`{agency}` left {count} open tasks when it ended",
-                agency=agency,
-                count=len(tasks),
-            ),
-            say("name who took them over under `successors`, or cancel the tasks"),
-            related=((say("the first of them"), directive.path, ("tasks", position)),),
-        )
-
-
-def current_leads(task: Task) -> tuple[str, ...]:
-    """Give the leads of a task after all its changes."""
-    return next(
-        (one.leads for one in reversed(task.changes) if one.leads is not None), task.leads
-    )
-
-
-def _is_open(task: Task) -> bool:
-    return task.done is None and task.cancelled is None and task.returned is None
+    return named | {search_key(name): name for name in tracker.agencies}
 
 
 def _unlisted(tracker: Tracker) -> Iterator[tuple[str, Route, str]]:
-    """Give where agencies are named that nobody listed; only the issuers while none is listed."""
+    """Give where agencies are named that are not listed; only the issuers while none is."""
     listed = tracker.agencies.keys()
     for directive in tracker.directives:
-        if directive.issuer not in listed:
-            yield directive.path, ("issuer",), directive.issuer
-        for route, name, _ in _named(directive, None) if listed else ():
-            if name not in listed and route != ("issuer",):
+        for route, name, _ in agencies_named(directive):
+            if name not in listed and (listed or route == ("issuer",)):
                 yield directive.path, route, name
     for position, agency in enumerate(tracker.listed):
-        named: tuple[tuple[Route, str], ...] = (
-            *((("parent",), agency.parent) for _ in range(1) if agency.parent),
-            *((("members", n), one) for n, one in enumerate(agency.members)),
-            *((("successors", n, "agency"), one.agency) for n, one in enumerate(agency.successors)),
-        )
-        for route, name in named:
+        for route, name in _relatives(agency):
             if name not in listed:
                 yield agency.path, ("agencies", position, *route), name
+
+
+def _relatives(agency: Agency) -> Iterator[tuple[Route, str]]:
+    if agency.parent is not None:
+        yield ("parent",), agency.parent
+    for number, member in enumerate(agency.members):
+        yield ("members", number), member
+    for number, successor in enumerate(agency.successors):
+        yield ("successors", number, "agency"), successor.agency
+
+
+def _absence(path: str, route: Route, agency: Agency, day: date, tracker: Tracker) -> Finding:
+    position = tracker.listed.index(agency)
+    if agency.until is not None and agency.until < day:
+        message = say(
+            "`{agency}` ended on {until}, before {day}",
+            agency=agency.id,
+            until=agency.until,
+            day=day,
+        )
+        others = tuple(one.agency for one in agency.successors if one.since <= day)
+        key = "until"
+    else:
+        message = say(
+            "`{agency}` begins on {since}, after {day}",
+            agency=agency.id,
+            since=agency.since,
+            day=day,
+        )
+        others = tuple(
+            one.id for one in tracker.listed for heir in one.successors if heir.agency == agency.id
+        )
+        key = "from"
+    return Finding(
+        path,
+        route,
+        message,
+        _instead(others),
+        related=((say("its days are here"), agency.path, ("agencies", position, key)),),
+    )
+
+
+def _instead(others: tuple[str, ...]) -> Message:
+    if others:
+        return say(
+            "if {agencies} is meant, write that; if not, allow it on this line",
+            agencies=" / ".join(dict.fromkeys(others)),
+        )
+    return say("correct the agency or its days; if both are right, allow it on this line")

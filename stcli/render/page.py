@@ -1,0 +1,139 @@
+"""What is drawn: an answer as sentences, fields and tables, before any format is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from stcli.messages import Message
+from stcli.states import State
+from stcli.views.status import Counts
+
+if TYPE_CHECKING:
+    from stcli.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to draw: the columns of the screen, whether with colour, in which language."""
+
+    width: int
+    color: bool
+    language: Language
+
+
+class Tone(StrEnum):
+    """What a text is, for formats that can show it; what it says never depends on it."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    NAME = "name"
+    QUIET = "quiet"
+    GOOD = "good"
+    NEAR = "near"
+    BAD = "bad"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A text in a tree. `more` says for each level whether another entry follows on it below."""
+
+    text: str
+    more: tuple[bool, ...] = ()
+
+
+Cell: TypeAlias = str | int | date | State | Counts | Message | Branch | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    `key` is its name where programs read it. `flexible` columns share the room that is left and
+    break their texts between words, into `lines` lines at most. Where the room is too narrow the
+    columns of the highest `rank` are left out first; those of rank 0 always stay. `sparse`
+    columns are left out where no row has anything in them. `graphic` ones show on a terminal only.
+    `state` is that of the tasks which a column of numbers counts.
+    """
+
+    key: str
+    title: Message
+    tone: Tone = Tone.PLAIN
+    right: bool = False
+    flexible: bool = False
+    lines: int = 2
+    rank: int = 0
+    sparse: bool = False
+    graphic: bool = False
+    state: State | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns, one cell a column; `totals` is a last row that sums the others."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    totals: tuple[Cell, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Names with what stands for them; a name without anything is not drawn."""
+
+    pairs: tuple[tuple[Message, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of what follows."""
+
+    text: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text of one or more lines, such as a quotation or notes."""
+
+    text: str | Message
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A piece of a sentence, with the state it speaks of."""
+
+    text: Message
+    state: State | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A sentence that counts: what all there are, how many of each kind, and a share at the end."""
+
+    whole: Message
+    parts: tuple[Phrase, ...] = ()
+    share: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A command worth running next, and what it shows."""
+
+    command: str
+    text: Message
+
+
+Block: TypeAlias = Table | Fields | Heading | Paragraph | Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An answer. `incomplete` are the files that could not be read, so that it may lack tasks."""
+
+    blocks: tuple[Block, ...]
+    hints: tuple[Hint, ...] = ()
+    incomplete: tuple[str, ...] = field(default=())

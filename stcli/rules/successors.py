@@ -1,0 +1,205 @@
+"""Rules about who takes over from whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from stcli.diagnostics import Severity
+from stcli.messages import say
+from stcli.responsibility import responsible
+from stcli.rules.circles import circles
+from stcli.rules.mentions import current_leads, issued
+from stcli.rules.registry import Finding, Survey, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+
+@rule(Severity.ERROR)
+def successor_cycle(survey: Survey) -> Iterator[Finding]:
+    """What an agency handed over does not come back to it.
+
+    Who answers for a task is found by going from successor to successor, which must come to an
+    end. An agency that is set up again is a new one: list it under a new id. Two
+    agencies may exchange duties, each with tags of its own under `for`.
+
+    Wrong:
+
+        # directives/agencies.yaml
+        agencies:
+          - id: so-khcn
+            name: Sở Khoa học và Công nghệ
+            until: 2016-12-31
+            successors: [{agency: so-khcnmt, from: 2017-01-01}]
+          - id: so-khcnmt
+            name: Sở Khoa học, Công nghệ và Môi trường
+            until: 2024-12-31
+            successors: [{agency: so-khcn, from: 2025-01-01}]
+
+    Right:
+
+        # directives/agencies.yaml
+        agencies:
+          - id: so-khcn-cu
+            name: Sở Khoa học và Công nghệ
+            until: 2016-12-31
+            successors: [{agency: so-khcnmt, from: 2017-01-01}]
+          - id: so-khcnmt
+            name: Sở Khoa học, Công nghệ và Môi trường
+            until: 2024-12-31
+            successors: [{agency: so-khcn, from: 2025-01-01}]
+          - id: so-khcn
+            name: Sở Khoa học và Công nghệ
+            from: 2025-01-01
+    """
+    handovers = _handovers(survey)
+    if not any(circles(_heirs(handovers))):
+        return
+    reported: set[frozenset[_Handover]] = set()
+    for tag in (None, *dict.fromkeys(tag for one in handovers for tag in one.tags)):
+        taken = _taken(handovers, tag)
+        for nodes in circles(_heirs(taken)):
+            steps = _steps(nodes, taken)
+            if frozenset(steps) not in reported:
+                reported.add(frozenset(steps))
+                yield _circle(steps)
+
+
+@rule(Severity.WARNING)
+def agency_without_successor(survey: Survey) -> Iterator[Finding]:
+    """An agency that ended has a successor for every task it left open.
+
+    Otherwise nobody answers for them. Name who took over under `successors`, with the day and the
+    document. `for:` limits a successor to the tasks with certain tags; one without it takes the
+    rest.
+
+    Wrong:
+
+        # directives/agencies.yaml
+        agencies:
+          - {id: thu-tuong, name: Thủ tướng Chính phủ}
+          - {id: bo-tai-chinh, name: Bộ Tài chính}
+          - id: bo-khdt
+            name: Bộ Kế hoạch và Đầu tư
+            until: 2025-02-28
+        # directives/2023/25-CT-TTg.yaml
+        issuer: thu-tuong
+        tasks:
+          - id: 1
+            title: Rà soát cơ chế đầu tư
+            lead: bo-khdt
+
+    Right:
+
+        # directives/agencies.yaml
+        agencies:
+          - {id: thu-tuong, name: Thủ tướng Chính phủ}
+          - {id: bo-tai-chinh, name: Bộ Tài chính}
+          - id: bo-khdt
+            name: Bộ Kế hoạch và Đầu tư
+            until: 2025-02-28
+            successors:
+              - {agency: bo-tai-chinh, from: 2025-03-01, basis: 176/2025/QH15}
+        # directives/2023/25-CT-TTg.yaml
+        issuer: thu-tuong
+        tasks:
+          - id: 1
+            title: Rà soát cơ chế đầu tư
+            lead: bo-khdt
+    """
+    agencies = survey.tracker.agencies
+    ended = {name for name, one in agencies.items() if one.until and one.until < survey.today}
+    left: dict[str, list[tuple[str, int]]] = {}
+    known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
+    for directive in issued(survey) if ended else ():
+        for position, task in enumerate(directive.tasks):
+            if task.done is not None or task.cancelled is not None or task.returned is not None:
+                continue
+            key = current_leads(task), task.tags
+            if key not in known:
+                known[key] = responsible(*key, survey.today, agencies)
+            for name in ended.intersection(known[key]):
+                left.setdefault(name, []).append((directive.path, position))
+    for position, agency in enumerate(survey.tracker.listed):
+        tasks = left.pop(agency.id, None)
+        if tasks:
+            path, first = tasks[0]
+            yield Finding(
+                agency.path,
+                ("agencies", position, "until"),
+                say(
+                    "`{agency}` left {count} open tasks to nobody",
+                    agency=agency.id,
+                    count=len(tasks),
+                ),
+                say("name who took them over under `successors`, or cancel the tasks"),
+                related=((say("the first of them"), path, ("tasks", first)),),
+            )
+
+
+class _Handover(NamedTuple):
+    """One entry of an agency's successors."""
+
+    since: date
+    agency: int
+    number: int
+    giver: str
+    heir: str
+    tags: tuple[str, ...]
+    path: str
+
+
+def _handovers(survey: Survey) -> tuple[_Handover, ...]:
+    return tuple(
+        _Handover(heir.since, position, number, one.id, heir.agency, heir.tags, one.path)
+        for position, one in enumerate(survey.tracker.listed)
+        for number, heir in enumerate(one.successors)
+    )
+
+
+def _taken(handovers: tuple[_Handover, ...], tag: str | None) -> tuple[_Handover, ...]:
+    """Give who takes over a task with one tag or none, as `responsible` does."""
+    tagged = {one.giver for one in handovers if tag in one.tags}
+    return tuple(
+        one
+        for one in handovers
+        if tag in one.tags or (not one.tags and one.giver not in tagged)
+    )
+
+
+def _heirs(handovers: Iterable[_Handover]) -> dict[str, dict[str, None]]:
+    heirs: dict[str, dict[str, None]] = {}
+    for one in handovers:
+        heirs.setdefault(one.giver, {})[one.heir] = None
+    return heirs
+
+
+def _steps(nodes: tuple[str, ...], handovers: Iterable[_Handover]) -> tuple[_Handover, ...]:
+    known = {(one.giver, one.heir): one for one in handovers}
+    return tuple(known[step] for step in zip(nodes, (*nodes[1:], nodes[0]), strict=True))
+
+
+def _circle(steps: tuple[_Handover, ...]) -> Finding:
+    """Give the finding at the last handover of a circle, which made it one."""
+    last = max(steps)
+    after = steps.index(last) + 1
+    names = [step.giver for step in (*steps[after:], *steps[:after])]
+    return Finding(
+        last.path,
+        ("agencies", last.agency, "successors", last.number, "agency"),
+        say(
+            "this hands back to an agency that came before: {circle}",
+            circle=" → ".join((*names, names[0])),
+        ),
+        say("give the agency that was set up again an id of its own"),
+        related=tuple(
+            (
+                say("{giver} hands over to {heir}", giver=step.giver, heir=step.heir),
+                step.path,
+                ("agencies", step.agency, "successors", step.number),
+            )
+            for step in steps
+            if step is not last
+        ),
+    )
