@@ -351,10 +351,11 @@ def _spelled(written: list[str]) -> tuple[list[str], tuple[Message, ...]]:
     if all(map(_is_usual, written)):
         return written, ()
     known = any(word.casefold() in _SPELLINGS for word in written)
-    agency = int(_SPELLINGS.get(written[0].casefold()) in TYPES)
-    readings = [
-        _usual(word, first=at == 0, unit=at > agency, known=known)
-        for at, word in enumerate(written)
+    readings = [_usual(written[0], first=True, unit=False, known=known)]
+    agency = int(readings[0][0] in TYPES)
+    readings += [
+        _usual(word, first=False, unit=at > agency, known=known)
+        for at, word in enumerate(written[1:], start=1)
     ]
     return [word for word, _ in readings], tuple(doubt for _, doubt in readings if doubt)
 

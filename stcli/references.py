@@ -1,28 +1,33 @@
 """Names of directives, tasks and agencies as people write them, and what they stand for.
 
 A number repeats every year and in every office, so a directive is known by issuer, number and
-year. It is named `25/CT-TTg` where that is unique, else `25/CT-TTg@2023` or `25/CT-TTg@2023-10-05`;
-a task of it `25/CT-TTg#3`.
+year. It is named `25/CT-TTg` where that is unique, else `25/CT-TTg@2023` or `25/CT-TTg@2023-10-05`,
+and where two offices used one number on one day, `25/CT-TTg@thu-tuong` by its issuer. A task of it
+is `25/CT-TTg#3`, one occurrence of a recurring task `25/CT-TTg#3@2024-Q1`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stcli.numbers import comparison_key
-from stcli.spelling import search_key
+from stcli.spelling import same, search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from stcli.model import Agency, Directive, Task, Tracker
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference taken apart: the number, the year or day after `@`, the task id after `#`."""
+    """A reference taken apart: the number, what follows `@`, the task id after `#`.
+
+    `issued` is a year, a day or an issuer, or several of them with `@` between; `period` is that
+    of one occurrence of a recurring task.
+    """
 
     number: str
     issued: str = ""
@@ -41,18 +46,28 @@ def split(text: str) -> Reference:
 class References:
     """The directives of a tracker by their names, made once and asked often."""
 
-    __slots__ = ("_by_number", "_names", "directives")
+    __slots__ = ("_by_number", "_names", "_qualified", "directives")
 
     def __init__(self, tracker: Tracker) -> None:
         self.directives = tracker.directives
         self._by_number: dict[str, list[Directive]] = defaultdict(list)
         for directive in tracker.directives:
-            for number in dict.fromkeys((directive.number, *directive.aliases)):
-                self._by_number[comparison_key(number)].append(directive)
+            for key in _keys(directive):
+                self._by_number[key].append(directive)
+        self._qualified = Counter(
+            (key, qualifier)
+            for key, sharing in self._by_number.items()
+            if len(sharing) > 1
+            for directive in sharing
+            for qualifier in _qualifiers(directive)
+        )
         self._names: dict[int, str] = {}
 
     def name(self, directive: Directive) -> str:
-        """Give the shortest reference that only this directive has."""
+        """Give the shortest reference that only this directive of the tracker has.
+
+        Two files that hold the same document have no such reference; both get the longest one.
+        """
         known = self._names.get(id(directive))
         if known is None:
             known = self._names[id(directive)] = self._shortest(directive)
@@ -66,43 +81,64 @@ class References:
         """Give the directives that a reference in a file may mean: whole numbers only."""
         reference = split(text)
         candidates = self._by_number.get(comparison_key(reference.number), ())
-        return tuple(
-            one for one in candidates if one.issued.isoformat().startswith(reference.issued)
-        )
+        return tuple(one for one in candidates if _issued_so(one, reference.issued))
 
     def typed(self, text: str) -> tuple[Directive, ...]:
         """Give the directives that a person at a terminal may mean: any part of the number.
 
         A whole number wins over a beginning, a beginning at a boundary over any other part;
-        case and diacritics do not count.
+        case, diacritics and the zeros before a number do not count.
         """
         whole = self.written(text)
         if whole:
             return whole
         reference = split(text)
-        wanted = search_key(reference.number)
+        wanted = _part_key(reference.number)
+        if not wanted:
+            return ()
         dated = [
-            (search_key(number), one)
+            (tuple(map(search_key, _keys(one))), one)
             for one in self.directives
-            if one.issued.isoformat().startswith(reference.issued)
-            for number in (one.number, *one.aliases)
+            if _issued_so(one, reference.issued)
         ]
-        for fits in (_equal, _starts_at_boundary, _starts, _contains):
-            found = dict.fromkeys(id(one) for key, one in dated if fits(key, wanted))
+        for fits in (_equal, _starts_at_boundary, str.startswith, str.__contains__):
+            found = tuple(one for keys, one in dated if any(fits(key, wanted) for key in keys))
             if found:
-                return tuple(one for one in self.directives if id(one) in found)
+                return found
         return ()
 
     def _shortest(self, directive: Directive) -> str:
-        number = directive.number.strip()
-        for name in (
-            number,
-            f"{number}@{directive.issued.year}",
-            f"{number}@{directive.issued.isoformat()}",
-        ):
-            if len(self.written(name)) == 1:
-                return name
-        return name
+        number, key = directive.number.strip(), comparison_key(directive.number)
+        if len(self._by_number.get(key, ())) <= 1:
+            return number
+        year, day, issuer = _qualifiers(directive)
+        for qualifier in (year, day, issuer):
+            if self._qualified[key, qualifier] == 1:
+                return f"{number}@{qualifier}"
+        return f"{number}@{day}@{issuer}"
+
+
+def _keys(directive: Directive) -> tuple[str, ...]:
+    names = (directive.number, *directive.aliases)
+    return tuple(dict.fromkeys(map(comparison_key, names)))
+
+
+def _part_key(text: str) -> str:
+    return search_key(comparison_key(text))
+
+
+def _qualifiers(directive: Directive) -> tuple[str, str, str]:
+    """Give the year, day and issuer by which directives with one number are told apart."""
+    day = directive.issued.isoformat()
+    return day[:4], day, same(directive.issuer).casefold()
+
+
+def _issued_so(directive: Directive, wanted: str) -> bool:
+    """Whether a directive is of that year, day or issuer, or of all of several."""
+    if not wanted:
+        return True
+    known = _qualifiers(directive)
+    return all(part.strip() in known for part in same(wanted).casefold().split("@"))
 
 
 def _equal(key: str, wanted: str) -> bool:
@@ -113,31 +149,42 @@ def _starts_at_boundary(key: str, wanted: str) -> bool:
     return key.startswith(wanted) and not key[len(wanted) : len(wanted) + 1].isalnum()
 
 
-def _starts(key: str, wanted: str) -> bool:
-    return key.startswith(wanted)
-
-
-def _contains(key: str, wanted: str) -> bool:
-    return bool(wanted) and wanted in key
-
-
 def find_tasks(directive: Directive, wanted: str) -> tuple[Task, ...]:
-    """Give the tasks of a directive with an id; case does not count."""
+    """Give the tasks of a directive with an id; case and diacritics do not count."""
     exact = tuple(task for task in directive.tasks if task.id == wanted)
-    return exact or tuple(
-        task for task in directive.tasks if search_key(task.id) == search_key(wanted)
-    )
+    if exact:
+        return exact
+    key = search_key(wanted)
+    return tuple(task for task in directive.tasks if search_key(task.id) == key)
 
 
 def find_agencies(agencies: Iterable[Agency], wanted: str) -> tuple[Agency, ...]:
-    """Give the agencies a person may mean by an id, a name, a short name, an alias or a part."""
+    """Give the agencies a person may mean by an id, a name, a short name, an alias or a part.
+
+    An id wins over any name, a whole name over a part; case, diacritics, spaces and signs do not
+    count in a whole name, so that "bo khcn" is "Bộ KH&CN".
+    """
     key = search_key(wanted)
-    listed = tuple(agencies)
-    exact = tuple(
-        one
-        for one in listed
-        if key in {search_key(text) for text in (one.id, one.name, one.short or "", *one.aliases)}
+    letters = _letters(key)
+    if not letters:
+        return ()
+    listed = tuple((one, tuple(map(search_key, names(one)))) for one in agencies)
+    by_id = tuple(one for one, _ in listed if one.id == wanted.strip())
+    return (
+        by_id
+        or tuple(one for one, keys in listed if letters in map(_letters, keys))
+        or tuple(one for one, keys in listed if any(key in known for known in keys))
     )
-    return exact or tuple(
-        one for one in listed if key and (key in search_key(one.id) or key in search_key(one.name))
-    )
+
+
+def names(agency: Agency) -> Iterator[str]:
+    """Give all names of an agency: its id, its name, the short one, the aliases."""
+    yield agency.id
+    yield agency.name
+    if agency.short:
+        yield agency.short
+    yield from agency.aliases
+
+
+def _letters(key: str) -> str:
+    return "".join(filter(str.isalnum, key))

@@ -41,7 +41,7 @@ def _heirs(
     """Follow the successions from an agency to those at their ends.
 
     Every agency is looked at once. Where the way comes back to one that it has passed, a later
-    succession has returned the tasks, and an earlier or equal one is a mistake that counts not.
+    succession has returned the tasks, and any other is a mistake and does not count.
     """
     found: dict[str, None] = {}
     seen: set[str] = set()

@@ -32,6 +32,7 @@ class Tone(StrEnum):
     NAME = "name"
     QUIET = "quiet"
     GOOD = "good"
+    LATE = "late"
     NEAR = "near"
     BAD = "bad"
     OPEN = "open"

@@ -43,8 +43,9 @@ def unknown_agency(survey: Survey) -> Iterator[Finding]:
     """
     if not survey.agencies_read:
         return
-    guess = guesser(_spellings(survey.tracker))
-    for path, route, agency in _unlisted(survey.tracker):
+    unlisted = tuple(_unlisted(survey.tracker))
+    guess = guesser(_spellings(survey.tracker) if unlisted else {})
+    for path, route, agency in unlisted:
         near = guess(agency)
         yield Finding(
             path,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
@@ -10,13 +10,12 @@ from stcli.messages import say
 from stcli.numbers import comparison_key
 from stcli.references import split
 from stcli.rules.circles import circles
-from stcli.rules.guesses import guesser
 from stcli.rules.mentions import issued, references_made
 from stcli.rules.registry import Finding, Survey, rule
 from stcli.spelling import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from stcli.documents.document import Route
     from stcli.messages import Message
@@ -26,13 +25,11 @@ if TYPE_CHECKING:
 MOST_SHOWN = 5
 """Candidates and members named in one sentence."""
 
-_SLIP = 0.9
-"""Likeness from which a number is a slip: one sign in a symbol of six is another document."""
-
-_LEADING_NUMBER = re.compile(r"[0-9]*")
+WHOLE = -1
+"""In place of the position of a task: the directive itself."""
 
 Node = tuple[int, int]
-"""A directive by its position, or a task of it by both positions; -1 for the directive itself."""
+"""A directive by its position, and a task of it by its own."""
 
 
 @rule(Severity.WARNING)
@@ -59,16 +56,19 @@ def unknown_reference(survey: Survey) -> Iterator[Finding]:
         number: 3772/UBND-KGVX
         implements: 25/CT-TTg@2023
     """
-    tasks = _task_finder()
-    guess = _number_guesser(survey)
+    find_task = _task_finder()
+    missing: list[tuple[str, Route, str]] = []
     for directive in survey.tracker.directives:
         for route, text, _ in references_made(directive):
             found = survey.references.written(text)
             if not found:
-                if comparison_key(split(text).number) not in survey.unread:
-                    yield _no_document(directive.path, route, text, survey, guess)
-            elif len(found) == 1 and "#" in text and tasks(found[0], text) is None:
+                missing.append((directive.path, route, text))
+            elif len(found) == 1 and "#" in text and find_task(found[0], text) is None:
                 yield _no_task(directive.path, route, text, found[0])
+    slips = _slips(survey) if missing else {}
+    for path, route, text in missing:
+        if comparison_key(split(text).number) not in survey.unread:
+            yield _no_document(path, route, text, survey.references, slips)
 
 
 @rule(Severity.WARNING)
@@ -205,29 +205,27 @@ def reference_to_later(survey: Survey) -> Iterator[Finding]:
 
 
 def _no_document(
-    path: str, route: Route, text: str, survey: Survey, guess: Callable[[str], str | None]
+    path: str, route: Route, text: str, references: References, slips: Mapping[str, str]
 ) -> Finding:
     reference = split(text)
-    others = survey.references.written(reference.number)
-    near = guess(reference.number)
+    others = references.written(reference.number)
+    near = slips.get(_slip_key(reference.number))
+    message = say("no file has the number `{number}`", number=reference.number)
     if not reference.number:
         message = say("`{reference}` names no document", reference=text)
-        help_ = say("write the number of the directive before the #")
+        remedy = say("write the number of the directive before the #")
     elif others:
         message = say(
             "no `{number}` of {issued} is among the files",
             number=reference.number,
             issued=reference.issued,
         )
-        help_ = _meant(" / ".join(survey.references.name(one) for one in others[:MOST_SHOWN]))
+        remedy = _meant(" / ".join(references.name(one) for one in others[:MOST_SHOWN]))
+    elif near is not None:
+        remedy = _meant(near)
     else:
-        message = say("no file has the number `{number}`", number=reference.number)
-        help_ = (
-            _meant(near)
-            if near
-            else say("add a file for it, or allow it on this line if it is kept elsewhere")
-        )
-    return Finding(path, route, message, help_)
+        remedy = say("add a file for it, or allow it on this line if it is kept elsewhere")
+    return Finding(path, route, message, remedy)
 
 
 def _meant(near: str) -> Message:
@@ -255,20 +253,95 @@ def _choice(found: tuple[Directive, ...], references: References) -> Message:
     return say("write {names}", names=" / ".join(tuple(names)[:MOST_SHOWN]))
 
 
-def _number_guesser(survey: Survey) -> Callable[[str], str | None]:
-    """Give a function from a number that no file has to one that differs by a slip.
+def _slips(survey: Survey) -> dict[str, str]:
+    """Give the references to all directives by the key of their numbers, the first of each."""
+    return {
+        _slip_key(number): survey.references.name(directive)
+        for directive in reversed(survey.tracker.directives)
+        for number in (*directive.aliases, directive.number)
+    }
 
-    Only numbers with the same digits in front are compared: no one can guess between 25 and 26.
+
+def _slip_key(number: str) -> str:
+    """Give what slips of the finger leave as it is: the digits, and the letters in any order.
+
+    No diacritics, signs or capitals. Another digit or letter is another document: no one can
+    guess between 25/CT-TTg and 26/CT-TTg.
     """
-    groups: dict[str, dict[str, str]] = {}
-    for directive in survey.tracker.directives:
-        for number in (*directive.aliases, directive.number):
-            spellings = groups.setdefault(_leading(number), {})
-            spellings[search_key(number)] = survey.references.name(directive)
-    guessers = {leading: guesser(names, cutoff=_SLIP) for leading, names in groups.items()}
+    key = search_key(number)
+    digits = "".join(sign for sign in key if sign.isdecimal()).lstrip("0")
+    return digits + "".join(sorted(sign for sign in key if sign.isalpha()))
 
-    def guess(number: str) -> str | None:
-        known = guessers.get(_leading(number))
-        return known(number) if known else None
 
-    return guess
+def _task_finder() -> Callable[[Directive, str], int | None]:
+    """Give a function from a directive and a reference to the position of the task it means."""
+    known: dict[str, dict[str, int]] = {}
+
+    def find(directive: Directive, text: str) -> int | None:
+        positions = known.get(directive.path)
+        if positions is None:
+            ids = [(task.id, position) for position, task in enumerate(directive.tasks)]
+            positions = {search_key(one): position for one, position in reversed(ids)}
+            known[directive.path] = positions = positions | dict(reversed(ids))
+        wanted = split(text).task
+        return positions.get(wanted, positions.get(search_key(wanted)))
+
+    return find
+
+
+def _circles(survey: Survey) -> Iterator[Finding]:
+    """Give the circles, each at the step that leads from the oldest member to a later one."""
+    directives, references = survey.tracker.directives, survey.references
+    following = _graph(survey)
+    for nodes in circles(following):
+        oldest = min(nodes, key=lambda node: (directives[node[0]].issued, node))
+        first = nodes.index(oldest)
+        turned = (*nodes[first:], *nodes[:first], oldest)
+        steps = tuple(pairwise(turned))
+        names = [_name(node, directives, references) for node in turned]
+        shown = [*names[:MOST_SHOWN], "..."] if len(names) > MOST_SHOWN + 1 else names
+        finding, *related = (
+            (
+                say("{reference} carries out {other}", reference=name, other=other),
+                directives[step[0][0]].path,
+                following[step[0]][step[1]],
+            )
+            for step, (name, other) in zip(steps, pairwise(names), strict=True)
+        )
+        yield Finding(
+            finding[1],
+            finding[2],
+            say("this makes a circle: {circle}", circle=" → ".join(shown)),
+            say("a directive carries out older ones: delete or correct one of these references"),
+            related=tuple(related[:MOST_SHOWN]),
+        )
+
+
+def _graph(survey: Survey) -> dict[Node, dict[Node, Route]]:
+    """Give what carries out what, with the places of the references: directives, and tasks."""
+    find_task = _task_finder()
+    written = survey.references.written
+    positions = {id(one): position for position, one in enumerate(survey.tracker.directives)}
+    following: dict[Node, dict[Node, Route]] = {}
+    for position, directive in enumerate(survey.tracker.directives):
+        for number, text in enumerate(directive.implements):
+            found = written(text)
+            if len(found) == 1:
+                steps = following.setdefault((position, WHOLE), {})
+                steps.setdefault((positions[id(found[0])], WHOLE), ("implements", number))
+        for number, task in enumerate(directive.tasks):
+            if task.implements is None or "#" not in task.implements:
+                continue
+            found = written(task.implements)
+            other = find_task(found[0], task.implements) if len(found) == 1 else None
+            if other is not None:
+                route: Route = ("tasks", number, "implements")
+                following[position, number] = {(positions[id(found[0])], other): route}
+    return following
+
+
+def _name(node: Node, directives: tuple[Directive, ...], references: References) -> str:
+    directive = directives[node[0]]
+    if node[1] == WHOLE:
+        return references.name(directive)
+    return references.task_name(directive, directive.tasks[node[1]])

@@ -1,0 +1,70 @@
+"""A cell of a table as plain text in the reader's language, and the sign of a state."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, assert_never
+
+from stcli.messages import Message
+from stcli.render.page import Branch, Tone
+from stcli.states import State
+from stcli.views.status import Counts
+from stcli.words import day, number, short_name, translate
+
+if TYPE_CHECKING:
+    from stcli.render.page import Cell
+    from stcli.words import Language
+
+SIGNS = {
+    State.DONE: "✓",
+    State.DONE_LATE: "◑",
+    State.OPEN: "○",
+    State.DUE_SOON: "◔",
+    State.OVERDUE: "✗",
+    State.ONGOING: "∞",
+    State.CANCELLED: "–",
+    State.RETURNED: "↩",
+}
+"""A sign of one column for each state, so that colour is never the only one."""
+
+TONES = {
+    State.DONE: Tone.GOOD,
+    State.DONE_LATE: Tone.LATE,
+    State.OPEN: Tone.OPEN,
+    State.DUE_SOON: Tone.NEAR,
+    State.OVERDUE: Tone.BAD,
+    State.ONGOING: Tone.QUIET,
+    State.CANCELLED: Tone.QUIET,
+    State.RETURNED: Tone.QUIET,
+}
+"""The colours in use in the offices: green on time, red overdue, yellow near, grey without."""
+
+
+def cell_text(cell: Cell, language: Language) -> str:
+    """Give what a cell says; a text of a file is as it is there, fit for no sink yet."""
+    match cell:
+        case None | Counts():
+            return ""
+        case State():
+            return translate(short_name(cell), language)
+        case str():
+            return cell
+        case Message():
+            return translate(cell, language)
+        case int():
+            return number(cell, language)
+        case date():
+            return day(cell, language)
+        case Branch():
+            return branches(cell) + cell.text
+        case tuple():
+            return ", ".join(cell)
+    assert_never(cell)
+
+
+def branches(branch: Branch) -> str:
+    """Give the lines that lead to an entry of a tree from its parents."""
+    if not branch.more:
+        return ""
+    trunks = "".join("│  " if more else "   " for more in branch.more[:-1])
+    return f"{trunks}{'├─ ' if branch.more[-1] else '└─ '}"

@@ -1,0 +1,151 @@
+"""Rules about the deadlines of tasks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stcli.deadlines import last_day, missing_base, uncounted, write
+from stcli.diagnostics import Severity
+from stcli.messages import say
+from stcli.rules.mentions import issued
+from stcli.rules.registry import Finding, Survey, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from stcli.deadlines import Deadline
+    from stcli.documents.document import Route
+    from stcli.model import Directive, Task
+
+
+@rule(Severity.WARNING)
+def due_before_issued(survey: Survey) -> Iterator[Finding]:
+    """A task is not due before its directive is issued, nor before the change that moves it.
+
+    It would be overdue from its first day. Mostly the year is mistyped. It is a warning, as
+    documents that were signed late do hold such deadlines: allow it on the line then.
+
+    Wrong:
+
+        issued: 2023-10-05
+        tasks:
+          - id: 1
+            title: Xây dựng đề án
+            lead: bo-khcn
+            due: 2023-Q1
+
+    Right:
+
+        issued: 2023-10-05
+        tasks:
+          - id: 1
+            title: Xây dựng đề án
+            lead: bo-khcn
+            due: 2024-Q1
+    """
+    inclusive = survey.settings.before_inclusive
+    for directive in issued(survey):
+        for route, deadline, day in _deadlines(directive):
+            last = last_day(deadline, directive.bases, before_inclusive=inclusive)
+            if last is not None and last < day:
+                yield Finding(
+                    directive.path,
+                    route,
+                    say("the last day is {last}, before {day}", last=last, day=day),
+                    say("correct it; if the document says so, allow it on this line"),
+                )
+
+
+@rule(Severity.ERROR)
+def due_without_base(survey: Survey) -> Iterator[Finding]:
+    """A deadline that is counted from a day has that day.
+
+    `15 days from received` cannot be counted without `received`, so that the task would have no
+    last day. Enter the day on which the directive was received or takes effect, or write the day
+    itself: `15 days from 2023-10-12`.
+
+    Wrong:
+
+        issued: 2023-10-05
+        tasks:
+          - id: 1
+            title: Ban hành kế hoạch
+            lead: so-khcn
+            due: 15 days from received
+
+    Right:
+
+        issued: 2023-10-05
+        received: 2023-10-12
+        tasks:
+          - id: 1
+            title: Ban hành kế hoạch
+            lead: so-khcn
+            due: 15 days from received
+    """
+    for directive in survey.tracker.directives:
+        for route, deadline, _ in _deadlines(directive):
+            base = missing_base(deadline, directive.bases)
+            if base is not None:
+                yield Finding(
+                    directive.path,
+                    route,
+                    say("`{due}` needs the day under `{base}`", due=write(deadline), base=str(base)),
+                    say("add `{base}: ...` to the directive, or count from a day", base=str(base)),
+                )
+
+
+@rule(Severity.WARNING)
+def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
+    """Working days and deadlines that come back are read, but not counted in this version.
+
+    The task is listed as ongoing and never becomes overdue. Keep the words of the document under
+    `due_text`; where the day is known, write that day. Allow it on the line to leave it so.
+
+    Wrong:
+
+        tasks:
+          - id: 1
+            title: Ban hành kế hoạch
+            lead: so-khcn
+            due: 15 working days
+
+    Right:
+
+        tasks:
+          - id: 1
+            title: Ban hành kế hoạch
+            lead: so-khcn
+            due: 2023-10-26
+            due_text: 15 ngày làm việc kể từ ngày ban hành
+    """
+    for directive in survey.tracker.directives:
+        for position, task in enumerate(directive.tasks):
+            route, deadline = _in_force(position, task)
+            if deadline is not None and uncounted(deadline):
+                yield Finding(
+                    directive.path,
+                    route,
+                    say("`{due}` is not counted yet: the task has no last day", due=write(deadline)),
+                    say("write the day where it is known, or allow it on this line"),
+                )
+
+
+def _deadlines(directive: Directive) -> Iterator[tuple[Route, Deadline, date]]:
+    """Give the deadlines of a directive, each with the day on which it was set."""
+    for position, task in enumerate(directive.tasks):
+        if task.due is not None:
+            yield ("tasks", position, "due"), task.due, directive.issued
+        for number, change in enumerate(task.changes):
+            if change.due is not None:
+                day = max(change.day, directive.issued)
+                yield ("tasks", position, "changes", number, "due"), change.due, day
+
+
+def _in_force(position: int, task: Task) -> tuple[Route, Deadline | None]:
+    """Give the deadline that counts after all changes, and where it stands."""
+    for number, change in reversed(tuple(enumerate(task.changes))):
+        if change.due is not None:
+            return ("tasks", position, "changes", number, "due"), change.due
+    return ("tasks", position, "due"), task.due
