@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Diagnostic, Related, Severity
 from stcli.documents.allowances import Allowance, allowances
 from stcli.messages import say
-from stcli.rules.registry import RULES, Survey, severity
+from stcli.rules.catalogue import RULES
+from stcli.rules.registry import Survey, severity
 from stcli.spelling import closest
 
 if TYPE_CHECKING:

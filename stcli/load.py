@@ -9,9 +9,9 @@ from stcli.diagnostics import Diagnostic, Severity
 from stcli.documents import reader
 from stcli.model import Tracker
 from stcli.references import References
-from stcli.rules.registry import RULES
+from stcli.rules.catalogue import RULES
 from stcli.schema import reading
-from stcli.settings import Settings
+from stcli.settings import PATH, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FOLDER = "directives"
 AGENCIES = f"{FOLDER}/agencies.yaml"
 CALENDAR = f"{FOLDER}/calendar.yaml"
-SETTINGS = "stcli.yaml"
+SETTINGS = PATH
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def split(text: str) -> Reference:
 class References:
     """The directives of a tracker by their names, made once and asked often."""
 
-    __slots__ = ("_by_number", "_names", "_qualified", "directives")
+    __slots__ = ("_by_number", "_qualified", "directives")
 
     def __init__(self, tracker: Tracker) -> None:
         self.directives = tracker.directives
@@ -61,17 +61,20 @@ class References:
             for directive in sharing
             for qualifier in _qualifiers(directive)
         )
-        self._names: dict[int, str] = {}
 
     def name(self, directive: Directive) -> str:
         """Give the shortest reference that only this directive of the tracker has.
 
         Two files that hold the same document have no such reference; both get the longest one.
         """
-        known = self._names.get(id(directive))
-        if known is None:
-            known = self._names[id(directive)] = self._shortest(directive)
-        return known
+        number, key = directive.number.strip(), comparison_key(directive.number)
+        if len(self._by_number.get(key, ())) <= 1:
+            return number
+        _, day, issuer = qualifiers = _qualifiers(directive)
+        for qualifier in qualifiers:
+            if self._qualified[key, qualifier] == 1:
+                return f"{number}@{qualifier}"
+        return f"{number}@{day}@{issuer}"
 
     def task_name(self, directive: Directive, task: Task) -> str:
         """Give the reference of a task of a directive."""
@@ -107,20 +110,9 @@ class References:
                 return found
         return ()
 
-    def _shortest(self, directive: Directive) -> str:
-        number, key = directive.number.strip(), comparison_key(directive.number)
-        if len(self._by_number.get(key, ())) <= 1:
-            return number
-        year, day, issuer = _qualifiers(directive)
-        for qualifier in (year, day, issuer):
-            if self._qualified[key, qualifier] == 1:
-                return f"{number}@{qualifier}"
-        return f"{number}@{day}@{issuer}"
-
 
 def _keys(directive: Directive) -> tuple[str, ...]:
-    names = (directive.number, *directive.aliases)
-    return tuple(dict.fromkeys(map(comparison_key, names)))
+    return tuple(dict.fromkeys(map(comparison_key, (directive.number, *directive.aliases))))
 
 
 def _part_key(text: str) -> str:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from stcli.diagnostics import Severity
 
+PATH = "stcli.yaml"
+"""The file of the settings, below the root."""
+
 DUE_SOON_DAYS = 7
 """Days before the last day in which a task counts as due soon; 3 and 7 are both in use."""
 

@@ -123,7 +123,7 @@ class Document:
                 node = key_node
         if not self.marks:
             return (0, 0)
-        return self.marks[2 * node], self.marks[2 * node + 1]
+        return self.marks[2 * node], self.marks[2 * node + 1] or -1
 
 
 def _child(parent: Data, step: str | int, node: int) -> tuple[int, Data, int | None] | None:

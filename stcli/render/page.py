@@ -53,18 +53,18 @@ Cell: TypeAlias = str | int | date | State | Counts | Message | Branch | tuple[s
 class Column:
     """A column of a table.
 
-    `key` is its name where programs read it. `flexible` columns share the room that is left and
-    break their texts between words, into `lines` lines at most. Where the room is too narrow the
-    columns of the highest `rank` are left out first; those of rank 0 always stay. `sparse`
-    columns are left out where no row has anything in them. `graphic` ones show on a terminal only.
-    `state` is that of the tasks which a column of numbers counts.
+    `key` is its name where programs read it. A column with a `least` width is flexible: it takes
+    its share of the room that is left, and breaks texts between words, into `lines` lines at most.
+    Where the room is too narrow the columns of the highest `rank` are left out first; those of
+    rank 0 always stay. `sparse` columns are left out where no row has anything in them. `graphic`
+    ones show on a terminal only. `state` is that of the tasks which a column of numbers counts.
     """
 
     key: str
     title: Message
     tone: Tone = Tone.PLAIN
     right: bool = False
-    flexible: bool = False
+    least: int = 0
     lines: int = 2
     rank: int = 0
     sparse: bool = False

@@ -50,7 +50,7 @@ def wrap(text: str, columns: int, lines: int | None = None) -> list[str]:
         if width(joined) <= columns or not found[-1]:
             found[-1] = joined
         elif len(found) == lines:
-            found[-1] = cut(f"{joined}{ELLIPSIS}", columns)
+            found[-1] = cut(found[-1] + ELLIPSIS, columns)
             return found
         else:
             found.append(word)

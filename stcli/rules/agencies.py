@@ -1,11 +1,14 @@
 """Rules about the agencies that directives name."""
 
+# ruff: noqa: D401 - the first line of a rule is its law
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
+from stcli.references import names
 from stcli.rules.guesses import guesser
 from stcli.rules.mentions import agencies_named, issued
 from stcli.rules.registry import Finding, Survey, rule
@@ -115,11 +118,7 @@ def agency_not_in_being(survey: Survey) -> Iterator[Finding]:
 
 def _spellings(tracker: Tracker) -> dict[str, str]:
     """Give every id, name, short name and alias with the id it stands for; the ids win."""
-    named = {
-        search_key(name): agency.id
-        for agency in tracker.listed
-        for name in (*agency.aliases, agency.short or agency.name, agency.name)
-    }
+    named = {search_key(name): one.id for one in reversed(tracker.listed) for name in names(one)}
     return named | {search_key(name): name for name in tracker.agencies}
 
 

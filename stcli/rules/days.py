@@ -1,5 +1,7 @@
 """Rules about the days of a directive and of what happened to its tasks."""
 
+# ruff: noqa: D401 - the first line of a rule is its law
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,5 +1,7 @@
 """Rules about the deadlines of tasks."""
 
+# ruff: noqa: D401 - the first line of a rule is its law
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -91,7 +93,9 @@ def due_without_base(survey: Survey) -> Iterator[Finding]:
                 yield Finding(
                     directive.path,
                     route,
-                    say("`{due}` needs the day under `{base}`", due=write(deadline), base=str(base)),
+                    say(
+                        "`{due}` needs the day under `{base}`", due=write(deadline), base=str(base)
+                    ),
                     say("add `{base}: ...` to the directive, or count from a day", base=str(base)),
                 )
 
@@ -127,7 +131,9 @@ def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
                 yield Finding(
                     directive.path,
                     route,
-                    say("`{due}` is not counted yet: the task has no last day", due=write(deadline)),
+                    say(
+                        "`{due}` is not counted yet: the task has no last day", due=write(deadline)
+                    ),
                     say("write the day where it is known, or allow it on this line"),
                 )
 

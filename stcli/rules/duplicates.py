@@ -95,9 +95,7 @@ def duplicate_task(survey: Survey) -> Iterator[Finding]:
                     ("tasks", position, "id"),
                     say("another task has the id `{id}`", id=task.id),
                     say("give each task its own id; letters tell parts of one point apart: 2a, 2b"),
-                    related=(
-                        (say("it is here first"), directive.path, ("tasks", known, "id")),
-                    ),
+                    related=((say("it is here first"), directive.path, ("tasks", known, "id")),),
                 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,13 +61,27 @@ def events(directive: Directive) -> Iterator[tuple[Route, date]]:
                 yield ("tasks", position, key, "date"), ending.day
 
 
-def completions(directive: Directive) -> Iterator[tuple[Route, date | None, tuple[str, ...]]]:
-    """Give what was completed or proved, tasks and periods of tasks: the day and the evidence."""
+class Completion(NamedTuple):
+    """A task or a period of a task by its route: the day it was done, and what shows it.
+
+    `ended` is a task that was cancelled or returned.
+    """
+
+    route: Route
+    done: date | None
+    evidence: tuple[str, ...]
+    ended: bool
+
+
+def completions(directive: Directive) -> Iterator[Completion]:
+    """Give what was completed or proved."""
     for position, task in enumerate(directive.tasks):
+        ended = task.cancelled is not None or task.returned is not None
         if task.done is not None or task.evidence:
-            yield ("tasks", position), task.done, task.evidence
+            yield Completion(("tasks", position), task.done, task.evidence, ended)
         for place, period in enumerate(task.periods):
-            yield ("tasks", position, "periods", place), period.done, period.evidence
+            route = ("tasks", position, "periods", place)
+            yield Completion(route, period.done, period.evidence, ended)
 
 
 def issued(survey: Survey) -> Iterator[Directive]:

@@ -1,5 +1,7 @@
 """Rules about the number of a directive, its year and its type."""
 
+# ruff: noqa: D401 - the first line of a rule is its law
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

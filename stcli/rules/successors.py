@@ -1,5 +1,7 @@
 """Rules about who takes over from whom."""
 
+# ruff: noqa: D401 - the first line of a rule is its law
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -116,7 +118,7 @@ def agency_without_successor(survey: Survey) -> Iterator[Finding]:
         for position, task in enumerate(directive.tasks):
             if task.done is not None or task.cancelled is not None or task.returned is not None:
                 continue
-            key = current_leads(task), task.tags
+            key = current_leads(task), (*task.tags, *directive.tags)
             if key not in known:
                 known[key] = responsible(*key, survey.today, agencies)
             for name in ended.intersection(known[key]):
@@ -162,9 +164,7 @@ def _taken(handovers: tuple[_Handover, ...], tag: str | None) -> tuple[_Handover
     """Give who takes over a task with one tag or none, as `responsible` does."""
     tagged = {one.giver for one in handovers if tag in one.tags}
     return tuple(
-        one
-        for one in handovers
-        if tag in one.tags or (not one.tags and one.giver not in tagged)
+        one for one in handovers if tag in one.tags or (not one.tags and one.giver not in tagged)
     )
 
 

@@ -1,11 +1,9 @@
-"""What pydantic found wrong with the data of a file, in people's words."""
+"""What the engine found wrong with the data of a file, in people's words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any
 
 from stcli.messages import say
 from stcli.schema.fields import ValueFault
@@ -14,10 +12,11 @@ from stcli.spelling import closest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import ValidationError
+    from pydantic_core import ValidationError
 
     from stcli.documents.document import Route
     from stcli.messages import Message
+    from stcli.schema.formats import Format
 
 MOST_REPORTED = 100
 """Faults shown for one file; beyond them the rest is counted."""
@@ -34,7 +33,7 @@ class Fault:
     at_key: bool = False
 
 
-def faults(error: ValidationError, format: type[BaseModel]) -> Iterator[Fault]:
+def faults(error: ValidationError, format: Format) -> Iterator[Fault]:
     """Give the faults of a validation error, the first `MOST_REPORTED` of them."""
     found = error.errors(include_url=False)
     for one in found[:MOST_REPORTED]:
@@ -47,7 +46,7 @@ def faults(error: ValidationError, format: type[BaseModel]) -> Iterator[Fault]:
         )
 
 
-def _fault(error: Any, format: type[BaseModel]) -> Fault:  # noqa: ANN401 - pydantic's untyped details
+def _fault(error: Any, format: Format) -> Fault:  # noqa: ANN401 - the engine's untyped details
     route: Route = error["loc"]
     key = next((step for step in reversed(route) if isinstance(step, str)), "")
     match error["type"]:
@@ -61,7 +60,7 @@ def _fault(error: Any, format: type[BaseModel]) -> Fault:  # noqa: ANN401 - pyda
                 say("`{key}` is missing", key=key),
                 say("add a line `{key}: ...`", key=key),
             )
-        case "extra_forbidden":
+        case "unexpected_keyword_argument":
             return _unknown_key(route, format)
         case "string_pattern_mismatch" if error["input"].strip():
             return Fault(
@@ -93,7 +92,7 @@ def _fault(error: Any, format: type[BaseModel]) -> Fault:  # noqa: ANN401 - pyda
                 "wrong-value",
                 route,
                 say("`{key}` takes keys with values here", key=key),
-                say("write `key: value` lines, indented below it; see: stcli explain format"),
+                say("write `key: value` lines, indented below it"),
             )
 
 
@@ -106,7 +105,7 @@ def _empty(route: Route, key: str) -> Fault:
     )
 
 
-def _unknown_key(route: Route, format: type[BaseModel]) -> Fault:
+def _unknown_key(route: Route, format: Format) -> Fault:
     key = str(route[-1])
     known = _keys_at(format, route[:-1])
     near = closest(key, known)
@@ -120,18 +119,10 @@ def _unknown_key(route: Route, format: type[BaseModel]) -> Fault:
     )
 
 
-def _keys_at(format: type[BaseModel], route: Route) -> tuple[str, ...]:
+def _keys_at(format: Format, route: Route) -> tuple[str, ...]:
     """Give the keys that may stand in the mapping at a route."""
     for step in route:
-        if isinstance(step, str):
-            for name, field in format.model_fields.items():
-                if step in {name, field.alias}:
-                    format = next(_formats_in(field.annotation), format)
-    return tuple(field.alias or name for name, field in format.model_fields.items())
-
-
-def _formats_in(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _formats_in(inner)
+        key = format.keys.get(step) if isinstance(step, str) else None
+        if key is not None and key.inner is not None:
+            format = key.inner
+    return tuple(format.keys)

@@ -1,18 +1,25 @@
-"""The kinds of values the keys take, each read from the text that was typed."""
+"""The kinds of values that keys take, each read from the text that was typed.
+
+These are schemas of pydantic's engine, `pydantic_core`. The engine builds the model's own classes,
+so that nothing is defined or copied twice; DECISIONS.md has the measurements.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic_core import core_schema
 
 from stcli import deadlines
 from stcli.deadlines import DeadlineProblem
 from stcli.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
+
+    from pydantic_core import CoreSchema
 
     from stcli.deadlines import Deadline
     from stcli.messages import Message
@@ -21,7 +28,7 @@ _LONGEST_NUMBER = 9
 
 
 class ValueFault(ValueError):
-    """A value that is not of its kind; pydantic carries it, `faults` puts it in words."""
+    """A value that is not of its kind; the engine carries it, `faults` puts it in words."""
 
     def __init__(self, rule: str, message: Message, help: Message | None = None) -> None:
         super().__init__(str(message))
@@ -89,12 +96,12 @@ def _read_deadline(value: object) -> Deadline | None:
             )
 
 
-def whole_number(low: int, high: int) -> PlainValidator:
-    """Read a whole number within bounds, inclusive."""
+def whole_number(low: int, high: int, *, empty: int | None = None) -> CoreSchema:
+    """Read a whole number within bounds, inclusive; nothing written gives `empty`."""
 
     def read(value: object) -> int | None:
         if value is None:
-            return None
+            return empty
         text = value if isinstance(value, str) else ""
         digits = text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER
         if not digits or not low <= int(text) <= high:
@@ -110,37 +117,49 @@ def whole_number(low: int, high: int) -> PlainValidator:
             )
         return int(text)
 
-    return PlainValidator(read)
+    return core_schema.no_info_plain_validator_function(read)
 
 
-def one_of(*words: str) -> PlainValidator:
-    """Read one of a few fixed words."""
+def one_of(words: Mapping[str, object], *, empty: object = None) -> CoreSchema:
+    """Read one of a few words, as what it stands for; nothing written gives `empty`."""
 
-    def read(value: object) -> str | None:
+    def read(value: object) -> object:
         match value:
             case None:
-                return None
+                return empty
             case str() if value in words:
-                return value
+                return words[value]
             case _:
-                pass
-        raise ValueFault(
-            "wrong-value",
-            say("`{value}` is not one of {words}", value=value, words=", ".join(words)),
-            say("write one of these words"),
-        )
+                raise ValueFault(
+                    "wrong-value",
+                    say("`{value}` is not one of {words}", value=value, words=", ".join(words)),
+                    say("write one of these words"),
+                )
 
-    return PlainValidator(read)
+    return core_schema.no_info_plain_validator_function(read)
 
 
-Text = Annotated[str, Field(pattern=r"\S")]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
-OptionalTexts = Annotated[
-    tuple[Text, ...] | None,
-    BeforeValidator(lambda value: None if value is None else _listed(value)),
-]
-Identifier = Annotated[str, Field(pattern=r"^[^\s#/@]+$")]
-# `Any`, or pydantic would look into the classes, which the validators build themselves.
-Day = Annotated[Any, PlainValidator(_read_required_day)]
-OptionalDay = Annotated[Any, PlainValidator(_read_day)]
-DeadlineText = Annotated[Any, PlainValidator(_read_deadline)]
+def optional(kind: CoreSchema, *, empty: object = None) -> CoreSchema:
+    """Read a value that may be empty, which gives `empty`."""
+    return core_schema.no_info_wrap_validator_function(
+        lambda value, read: empty if value is None else read(value), kind
+    )
+
+
+def many(kind: CoreSchema) -> CoreSchema:
+    """Read a list; nothing written gives an empty one."""
+    return core_schema.no_info_before_validator_function(
+        lambda value: () if value is None else value, core_schema.tuple_variable_schema(kind)
+    )
+
+
+TEXT = core_schema.str_schema(pattern=r"\S")
+OPTIONAL_TEXT = core_schema.nullable_schema(TEXT)
+TEXTS = core_schema.no_info_before_validator_function(
+    _listed, core_schema.tuple_variable_schema(TEXT)
+)
+OPTIONAL_TEXTS = core_schema.nullable_schema(TEXTS)
+IDENTIFIER = core_schema.str_schema(pattern=r"^[^\s#/@]+$")
+DAY = core_schema.no_info_plain_validator_function(_read_required_day)
+OPTIONAL_DAY = core_schema.no_info_plain_validator_function(_read_day)
+DEADLINE = core_schema.no_info_plain_validator_function(_read_deadline)

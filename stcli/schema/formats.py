@@ -1,271 +1,249 @@
-"""The three kinds of files: a directive, the agencies, the settings; and how each becomes model.
-
-Field names are the keys people write; `alias` where the key is a word of Python.
-"""
+"""The three kinds of files: which keys each mapping has, what they hold, and what they become."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from dataclasses import MISSING, dataclass, fields
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import core_schema
 
 from stcli import model
 from stcli.diagnostics import Severity
 from stcli.schema.fields import (
-    Day,
-    DeadlineText,
-    Identifier,
-    OptionalDay,
-    OptionalTexts,
-    Text,
-    Texts,
+    DAY,
+    DEADLINE,
+    IDENTIFIER,
+    OPTIONAL_DAY,
+    OPTIONAL_TEXT,
+    OPTIONAL_TEXTS,
+    TEXT,
+    TEXTS,
+    many,
     one_of,
+    optional,
     whole_number,
 )
 from stcli.settings import DUE_SOON_DAYS, TIMEZONE, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
+    from dataclasses import Field
 
-Entry = TypeVar("Entry")
-Many = Annotated[tuple[Entry, ...], BeforeValidator(lambda value: () if value is None else value)]
-"""A list of mappings; nothing written means none."""
-
-
-class Format(BaseModel):
-    """What all mappings of the format share: no key but the known ones."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_alias=True)
+    from pydantic_core import CoreSchema
 
 
-class ChangeFormat(Format):
-    """One entry of `changes`."""
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that may stand in a mapping: the kind of its value, and the model's field it fills.
 
-    date: Day
-    by: Text | None = None
-    due: DeadlineText = None
-    due_text: Text | None = None
-    lead: OptionalTexts = None
-    coordinating: OptionalTexts = Field(default=None, alias="with")
-    title: Text | None = None
-    product: Text | None = None
-    reason: Text | None = None
+    `inner` is the format of the mapping, or of each mapping of the list, that the key holds.
+    """
 
-    def change(self) -> model.Change:
-        """Give the model's change."""
-        return model.Change(
-            day=self.date,
-            by=self.by,
-            due=self.due,
-            due_text=self.due_text,
-            leads=self.lead,
-            coordinating=self.coordinating,
-            title=self.title,
-            product=self.product,
-            reason=self.reason,
-        )
+    kind: CoreSchema
+    field: str = ""
+    required: bool = False
+    inner: Format | None = None
 
 
-class ProgressFormat(Format):
-    """One entry of `progress`."""
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A mapping: its keys as people write them, and the class of the model it becomes."""
 
-    date: Day
-    note: Text | None = None
-    percent: Annotated[int | None, whole_number(0, 100)] = None
+    makes: type[Any]
+    keys: Mapping[str, Key]
 
-
-class EndingFormat(Format):
-    """`cancelled` or `returned`."""
-
-    date: Day
-    by: Text | None = None
-    reason: Text | None = None
-
-    def ending(self) -> model.Ending:
-        """Give the model's ending."""
-        return model.Ending(self.date, self.by, self.reason)
-
-
-class PeriodFormat(Format):
-    """One entry of `periods`."""
-
-    period: Text = Field(alias="for")
-    done: OptionalDay = None
-    evidence: Texts = ()
-
-
-class TaskFormat(Format):
-    """One entry of `tasks`."""
-
-    id: Identifier
-    title: Text
-    lead: Texts = ()
-    coordinating: Texts = Field(default=(), alias="with")
-    officer: Text | None = None
-    quote: Text | None = None
-    implements: Text | None = None
-    due: DeadlineText = None
-    due_text: Text | None = None
-    product: Text | None = None
-    changes: Many[ChangeFormat] = ()
-    progress: Many[ProgressFormat] = ()
-    done: OptionalDay = None
-    evidence: Texts = ()
-    cancelled: EndingFormat | None = None
-    returned: EndingFormat | None = None
-    periods: Many[PeriodFormat] = ()
-    tags: Texts = ()
-    notes: Text | None = None
-
-    def task(self, line: int) -> model.Task:
-        """Give the model's task, which starts on a line of its file."""
-        return model.Task(
-            id=self.id,
-            title=self.title,
-            leads=self.lead,
-            coordinating=self.coordinating,
-            officer=self.officer,
-            quote=self.quote,
-            implements=self.implements,
-            due=self.due,
-            due_text=self.due_text,
-            product=self.product,
-            changes=tuple(one.change() for one in self.changes),
-            progress=tuple(model.Progress(p.date, p.note, p.percent) for p in self.progress),
-            done=self.done,
-            evidence=self.evidence,
-            cancelled=self.cancelled.ending() if self.cancelled else None,
-            returned=self.returned.ending() if self.returned else None,
-            periods=tuple(model.Delivery(p.period, p.done, p.evidence) for p in self.periods),
-            tags=self.tags,
-            notes=self.notes,
-            line=line,
-        )
-
-
-class DirectiveFormat(Format):
-    """A file under `directives/`."""
-
-    number: Text
-    title: Text
-    issuer: Text
-    issued: Day
-    type: Text | None = None
-    received: OptionalDay = None
-    effective: OptionalDay = None
-    implements: Texts = ()
-    cites: Texts = ()
-    amends: Texts = ()
-    replaces: Texts = ()
-    aliases: Texts = ()
-    source: Texts = ()
-    tags: Texts = ()
-    notes: Text | None = None
-    tasks: Many[TaskFormat] = ()
-
-    def directive(self, path: str, line: int, task_lines: Sequence[int]) -> model.Directive:
-        """Give the model's directive, read from a path, its tasks starting on these lines."""
-        return model.Directive(
-            number=self.number,
-            title=self.title,
-            issuer=self.issuer,
-            issued=self.issued,
-            type=self.type,
-            received=self.received,
-            effective=self.effective,
-            implements=self.implements,
-            cites=self.cites,
-            amends=self.amends,
-            replaces=self.replaces,
-            aliases=self.aliases,
-            source=self.source,
-            tags=self.tags,
-            notes=self.notes,
-            tasks=tuple(
-                task.task(start) for task, start in zip(self.tasks, task_lines, strict=True)
+    @property
+    def schema(self) -> CoreSchema:
+        """The engine's schema; fields that no key fills keep the default of the class."""
+        defaults = {one.name: _default(one) for one in fields(self.makes)}
+        filled = {key.field or name: (name, key) for name, key in self.keys.items()}
+        arguments = [
+            _argument(name, default, *filled.get(name, (None, None)))
+            for name, default in defaults.items()
+        ]
+        return core_schema.dataclass_schema(
+            self.makes,
+            core_schema.dataclass_args_schema(
+                self.makes.__name__, arguments, extra_behavior="forbid"
             ),
-            path=path,
-            line=line,
+            list(defaults),
+            slots=True,
+            frozen=True,
         )
 
 
-class SuccessorFormat(Format):
-    """One entry of `successors`."""
-
-    agency: Text
-    since: Day = Field(alias="from")
-    basis: Text | None = None
-    tags: Texts = Field(default=(), alias="for")
-
-
-class AgencyFormat(Format):
-    """One entry of `agencies`."""
-
-    id: Identifier
-    name: Text
-    short: Text | None = None
-    aliases: Texts = ()
-    kind: Annotated[str | None, one_of(*model.AgencyKind)] = None
-    code: Text | None = None
-    parent: Text | None = None
-    since: OptionalDay = Field(default=None, alias="from")
-    until: OptionalDay = None
-    successors: Many[SuccessorFormat] = ()
-    members: Texts = ()
-    notes: Text | None = None
-
-    def agency(self, path: str, line: int) -> model.Agency:
-        """Give the model's agency, which starts on a line of a file."""
-        return model.Agency(
-            id=self.id,
-            name=self.name,
-            short=self.short,
-            aliases=self.aliases,
-            kind=model.AgencyKind(self.kind or model.AgencyKind.STATE),
-            code=self.code,
-            parent=self.parent,
-            since=self.since,
-            until=self.until,
-            successors=tuple(
-                model.Succession(one.agency, one.since, one.basis, one.tags)
-                for one in self.successors
-            ),
-            members=self.members,
-            notes=self.notes,
-            path=path,
-            line=line,
-        )
+def _argument(
+    name: str, default: object, written: str | None, key: Key | None
+) -> core_schema.DataclassField:
+    if key is None:
+        unread = core_schema.with_default_schema(core_schema.any_schema(), default=default)
+        return core_schema.dataclass_field(name, unread, init=False)
+    kind = key.kind
+    if not key.required:
+        kind = core_schema.with_default_schema(kind, default=default)
+    return core_schema.dataclass_field(name, kind, validation_alias=written, kw_only=True)
 
 
-class AgenciesFormat(Format):
+def _default(one: Field[Any]) -> object:
+    return one.default if one.default_factory is MISSING else one.default_factory()
+
+
+def _one(format: Format, field: str = "") -> Key:
+    return Key(core_schema.nullable_schema(format.schema), field, inner=format)
+
+
+def _several(format: Format, field: str = "", *, required: bool = False) -> Key:
+    return Key(many(format.schema), field, required, inner=format)
+
+
+CHANGE = Format(
+    model.Change,
+    {
+        "date": Key(DAY, "day", required=True),
+        "by": Key(OPTIONAL_TEXT),
+        "due": Key(DEADLINE),
+        "due_text": Key(OPTIONAL_TEXT),
+        "lead": Key(OPTIONAL_TEXTS, "leads"),
+        "with": Key(OPTIONAL_TEXTS, "coordinating"),
+        "title": Key(OPTIONAL_TEXT),
+        "product": Key(OPTIONAL_TEXT),
+        "reason": Key(OPTIONAL_TEXT),
+    },
+)
+
+PROGRESS = Format(
+    model.Progress,
+    {
+        "date": Key(DAY, "day", required=True),
+        "note": Key(OPTIONAL_TEXT),
+        "percent": Key(whole_number(0, 100)),
+    },
+)
+
+ENDING = Format(
+    model.Ending,
+    {
+        "date": Key(DAY, "day", required=True),
+        "by": Key(OPTIONAL_TEXT),
+        "reason": Key(OPTIONAL_TEXT),
+    },
+)
+
+PERIOD = Format(
+    model.Delivery,
+    {
+        "for": Key(TEXT, "period", required=True),
+        "done": Key(OPTIONAL_DAY),
+        "evidence": Key(TEXTS),
+    },
+)
+
+TASK = Format(
+    model.Task,
+    {
+        "id": Key(IDENTIFIER, required=True),
+        "title": Key(TEXT, required=True),
+        "lead": Key(TEXTS, "leads"),
+        "with": Key(TEXTS, "coordinating"),
+        "officer": Key(OPTIONAL_TEXT),
+        "quote": Key(OPTIONAL_TEXT),
+        "implements": Key(OPTIONAL_TEXT),
+        "due": Key(DEADLINE),
+        "due_text": Key(OPTIONAL_TEXT),
+        "product": Key(OPTIONAL_TEXT),
+        "changes": _several(CHANGE),
+        "progress": _several(PROGRESS),
+        "done": Key(OPTIONAL_DAY),
+        "evidence": Key(TEXTS),
+        "cancelled": _one(ENDING),
+        "returned": _one(ENDING),
+        "periods": _several(PERIOD),
+        "tags": Key(TEXTS),
+        "notes": Key(OPTIONAL_TEXT),
+    },
+)
+
+DIRECTIVE = Format(
+    model.Directive,
+    {
+        "number": Key(TEXT, required=True),
+        "title": Key(TEXT, required=True),
+        "issuer": Key(TEXT, required=True),
+        "issued": Key(DAY, required=True),
+        "type": Key(OPTIONAL_TEXT),
+        "received": Key(OPTIONAL_DAY),
+        "effective": Key(OPTIONAL_DAY),
+        "implements": Key(TEXTS),
+        "cites": Key(TEXTS),
+        "amends": Key(TEXTS),
+        "replaces": Key(TEXTS),
+        "aliases": Key(TEXTS),
+        "source": Key(TEXTS),
+        "tags": Key(TEXTS),
+        "notes": Key(OPTIONAL_TEXT),
+        "tasks": _several(TASK),
+    },
+)
+
+SUCCESSOR = Format(
+    model.Succession,
+    {
+        "agency": Key(TEXT, required=True),
+        "from": Key(DAY, "since", required=True),
+        "basis": Key(OPTIONAL_TEXT),
+        "for": Key(TEXTS, "tags"),
+    },
+)
+
+AGENCY = Format(
+    model.Agency,
+    {
+        "id": Key(IDENTIFIER, required=True),
+        "name": Key(TEXT, required=True),
+        "short": Key(OPTIONAL_TEXT),
+        "aliases": Key(TEXTS),
+        "kind": Key(
+            one_of({kind.value: kind for kind in model.AgencyKind}, empty=model.AgencyKind.STATE)
+        ),
+        "code": Key(OPTIONAL_TEXT),
+        "parent": Key(OPTIONAL_TEXT),
+        "from": Key(OPTIONAL_DAY, "since"),
+        "until": Key(OPTIONAL_DAY),
+        "successors": _several(SUCCESSOR),
+        "members": Key(TEXTS),
+        "notes": Key(OPTIONAL_TEXT),
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
     """The file `directives/agencies.yaml`."""
 
-    agencies: Many[AgencyFormat]
+    agencies: tuple[model.Agency, ...]
 
 
-class SettingsFormat(Format):
-    """The file `stcli.yaml`."""
+AGENCIES = Format(Agencies, {"agencies": _several(AGENCY, required=True)})
 
-    before: Annotated[str | None, one_of("strict", "inclusive")] = None
-    roll: Annotated[str | None, one_of("none", "next-working-day")] = None
-    due_soon: Annotated[int | None, whole_number(0, 366)] = None
-    timezone: Text | None = None
-    lang: Annotated[str | None, one_of("en", "vi")] = None
-    severity: Annotated[
-        dict[str, Annotated[str | None, one_of(*Severity)]],
-        BeforeValidator(lambda value: {} if value is None else value),
-    ] = Field(default_factory=dict)
-
-    def settings(self) -> Settings:
-        """Give the settings, with the defaults for what the file leaves out."""
-        chosen: dict[str, Any] = {
-            name: Severity(word) for name, word in self.severity.items() if word is not None
-        }
-        return Settings(
-            before_inclusive=self.before == "inclusive",
-            roll=self.roll == "next-working-day",
-            due_soon=DUE_SOON_DAYS if self.due_soon is None else self.due_soon,
-            timezone=self.timezone or TIMEZONE,
-            language=self.lang,
-            severities=chosen,
-        )
+SETTINGS = Format(
+    Settings,
+    {
+        "before": Key(
+            one_of({"strict": False, "inclusive": True}, empty=False), "before_inclusive"
+        ),
+        "roll": Key(one_of({"none": False, "next-working-day": True}, empty=False)),
+        "due_soon": Key(whole_number(0, 366, empty=DUE_SOON_DAYS)),
+        "timezone": Key(optional(TEXT, empty=TIMEZONE)),
+        "lang": Key(one_of({"en": "en", "vi": "vi"}), "language"),
+        "severity": Key(
+            optional(
+                core_schema.dict_schema(
+                    core_schema.str_schema(),
+                    one_of({one.value: one for one in Severity}, empty=Severity.ERROR),
+                ),
+                empty={},
+            ),
+            "severities",
+        ),
+    },
+)

@@ -1,53 +1,61 @@
-"""From a document to the model: pydantic says what is wrong, the formats give what is right."""
+"""From a document to the model: the engine builds what is right and says what is wrong."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
+from pydantic_core import SchemaValidator, ValidationError
 
 from stcli.schema.faults import Fault, faults
-from stcli.schema.formats import AgenciesFormat, DirectiveFormat, Format, SettingsFormat
+from stcli.schema.formats import AGENCIES, DIRECTIVE, SETTINGS, Format
 
 if TYPE_CHECKING:
-    from stcli.documents.document import Data, Document
+    from stcli.documents.document import Document
     from stcli.model import Agency, Directive
     from stcli.settings import Settings
-
-Shape = TypeVar("Shape", bound=Format)
 
 
 def read_directive(document: Document) -> tuple[Directive | None, tuple[Fault, ...]]:
     """Give the directive of a document, or what is wrong with it."""
-    found, wrong = _validate(DirectiveFormat, document.data)
+    found: Directive | None
+    found, wrong = _validate(_directive(), DIRECTIVE, document)
     if found is None:
         return None, wrong
-    lines = document.lines_of_items("tasks")
-    return found.directive(document.path, document.line(document.start(())), lines), ()
+    for task, line in zip(found.tasks, document.lines_of_items("tasks"), strict=True):
+        # The engine has just made it and nobody else has seen it: the last step of its making.
+        object.__setattr__(task, "line", line)
+    line = document.line(document.start(()))
+    return replace(found, path=document.path, line=line), wrong
 
 
 def read_agencies(document: Document) -> tuple[tuple[Agency, ...], tuple[Fault, ...]]:
     """Give the agencies of a document, or what is wrong with it."""
-    found, wrong = _validate(AgenciesFormat, document.data)
+    found, wrong = _validate(SchemaValidator(AGENCIES.schema), AGENCIES, document)
     if found is None:
         return (), wrong
     lines = document.lines_of_items("agencies")
     return tuple(
-        agency.agency(document.path, line)
+        replace(agency, path=document.path, line=line)
         for agency, line in zip(found.agencies, lines, strict=True)
-    ), ()
+    ), wrong
 
 
 def read_settings(document: Document) -> tuple[Settings | None, tuple[Fault, ...]]:
     """Give the settings of a document, or what is wrong with it."""
-    found, wrong = _validate(SettingsFormat, document.data)
-    return (found.settings() if found else None), wrong
+    return _validate(SchemaValidator(SETTINGS.schema), SETTINGS, document)
+
+
+@cache
+def _directive() -> SchemaValidator:
+    return SchemaValidator(DIRECTIVE.schema)
 
 
 def _validate(
-    format: type[Shape], data: dict[str, Data] | None
-) -> tuple[Shape | None, tuple[Fault, ...]]:
+    validator: SchemaValidator, format: Format, document: Document
+) -> tuple[Any, tuple[Fault, ...]]:
     try:
-        return format.model_validate(data), ()
+        return validator.validate_python(document.data), ()
     except ValidationError as error:
         return None, tuple(faults(error, format))

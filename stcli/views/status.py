@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final
 
 from stcli.states import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from stcli.model import Directive, Tracker
+    from stcli.model import Tracker
+    from stcli.references import References
     from stcli.views.tasks import TaskRow
 
 
@@ -62,7 +63,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """One directive or group with its counts. `issued` and `path` only for a directive."""
+    """One directive or group with its counts. `issued` and `path` only for a directive.
+
+    `key` is a reference, an agency id, a year, a name or a tag, and empty for the tasks that have
+    none. `title` is what people call it: the directive's title, the agency's label.
+    """
 
     key: str
     title: str
@@ -81,16 +86,91 @@ class Status:
     rows: tuple[StatusRow, ...]
 
 
+def status(
+    rows: Iterable[TaskRow],
+    tracker: Tracker,
+    references: References,
+    day: date,
+    grouping: Grouping,
+) -> Status:
+    """Count rows of a day by directive or by a group.
+
+    Directives stand newest first, because the latest are those being worked on, and years
+    likewise; other groups worst first: most overdue, then most tasks, then by key, with those
+    that have none last. By directive, each one of the tracker that is issued by the day has a
+    row, with tasks or without; a tracker of fewer directives asks for these only.
+    """
+    listed = tuple(rows)
+    groups = _GROUPS.get(grouping)
+    if groups is None:
+        return Status(day, grouping, count(listed), _by_directive(listed, tracker, references, day))
+    found = list(_by_group(listed, groups, tracker, named=grouping in _OF_AGENCIES))
+    if grouping is Grouping.YEAR:
+        found.sort(key=lambda row: row.key, reverse=True)
+    else:
+        found.sort(key=lambda row: (not row.key, -row.counts.overdue, -row.counts.total, row.key))
+    return Status(day, grouping, count(listed), tuple(found))
+
+
 def count(rows: Iterable[TaskRow]) -> Counts:
     """Count tasks by state."""
-    found = Counter(row.state for row in rows)
+    return _counts(Counter(row.standing.state for row in rows))
+
+
+def _counts(found: Mapping[State, int]) -> Counts:
     return Counts(
-        done=found[State.DONE],
-        done_late=found[State.DONE_LATE],
-        open=found[State.OPEN] + found[State.DUE_SOON],
-        due_soon=found[State.DUE_SOON],
-        overdue=found[State.OVERDUE],
-        ongoing=found[State.ONGOING],
-        cancelled=found[State.CANCELLED],
-        returned=found[State.RETURNED],
+        done=found.get(State.DONE, 0),
+        done_late=found.get(State.DONE_LATE, 0),
+        open=found.get(State.OPEN, 0) + found.get(State.DUE_SOON, 0),
+        due_soon=found.get(State.DUE_SOON, 0),
+        overdue=found.get(State.OVERDUE, 0),
+        ongoing=found.get(State.ONGOING, 0),
+        cancelled=found.get(State.CANCELLED, 0),
+        returned=found.get(State.RETURNED, 0),
     )
+
+
+def _by_directive(
+    rows: Iterable[TaskRow], tracker: Tracker, references: References, day: date
+) -> tuple[StatusRow, ...]:
+    known = {id(one): one for one in tracker.directives if one.issued <= day}
+    states: dict[int, Counter[State]] = defaultdict(Counter)
+    for row in rows:
+        known.setdefault(id(row.directive), row.directive)
+        states[id(row.directive)][row.standing.state] += 1
+    newest_first = sorted(known.items(), key=lambda one: one[1].issued, reverse=True)
+    return tuple(
+        StatusRow(
+            key=references.name(one),
+            title=one.title,
+            counts=_counts(states.get(identity, {})),
+            issued=one.issued,
+            path=one.path,
+        )
+        for identity, one in newest_first
+    )
+
+
+def _by_group(
+    rows: Iterable[TaskRow],
+    groups: Callable[[TaskRow], tuple[str, ...]],
+    tracker: Tracker,
+    *,
+    named: bool,
+) -> Iterator[StatusRow]:
+    states: dict[str, Counter[State]] = defaultdict(Counter)
+    for row in rows:
+        for key in dict.fromkeys(groups(row)) or ("",):
+            states[key][row.standing.state] += 1
+    for key, by_state in states.items():
+        yield StatusRow(key, tracker.agency_label(key) if named else key, _counts(by_state))
+
+
+_OF_AGENCIES: Final = frozenset({Grouping.AGENCY, Grouping.ISSUER})
+_GROUPS: Final[Mapping[Grouping, Callable[[TaskRow], tuple[str, ...]]]] = {
+    Grouping.AGENCY: lambda row: row.responsible,
+    Grouping.ISSUER: lambda row: (row.directive.issuer,),
+    Grouping.YEAR: lambda row: (str(row.directive.issued.year),),
+    Grouping.OFFICER: lambda row: (row.task.officer,) if row.task.officer else (),
+    Grouping.TAG: lambda row: row.tags,
+}

@@ -1,4 +1,6 @@
-"""Rules about who leads a task and how it ended."""
+"""Rules about how tasks end: the day on which they are done, and what shows it."""
+
+# ruff: noqa: D401 - the first line of a rule is its law
 
 from __future__ import annotations
 
@@ -6,84 +8,11 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.mentions import completions, current_leads, issued
+from stcli.rules.mentions import completions, issued
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from stcli.documents.document import Route
-    from stcli.model import Task
-
-
-@rule(Severity.WARNING)
-def task_without_lead(survey: Survey) -> Iterator[Finding]:
-    """A task has a lead agency.
-
-    Nobody can be asked about a task that was given to nobody. Where the document names a group,
-    list the group as an agency with `kind: collective`; where it names nobody, the
-    office decides who answers.
-
-    Wrong:
-
-        tasks:
-          - id: 1
-            title: Tiếp tục thực hiện Kế hoạch 3232/KH-UBND
-
-    Right:
-
-        tasks:
-          - id: 1
-            title: Tiếp tục thực hiện Kế hoạch 3232/KH-UBND
-            lead: so-khcn
-    """
-    for directive in survey.tracker.directives:
-        for position, task in enumerate(directive.tasks):
-            if not current_leads(task):
-                yield Finding(
-                    directive.path,
-                    _route_of_leads(position, task),
-                    say("task `{task}` has no lead agency", task=task.id),
-                    say("add `lead: ...` with the id of the agency that answers for it"),
-                )
-
-
-@rule(Severity.WARNING)
-def several_leads(survey: Survey) -> Iterator[Finding]:
-    """A task has one lead agency; the others coordinate.
-
-    Where several lead, each waits for the other (Decree 191/2026/NĐ-CP, article 2: one task, one
-    lead agency). Put the others under `with`. Documents do name several: keep them then, and
-    allow it on the line. The task counts for each of them.
-
-    Wrong:
-
-        tasks:
-          - id: 1
-            title: Xây dựng đề án
-            lead: [bo-khcn, bo-tai-chinh]
-
-    Right:
-
-        tasks:
-          - id: 1
-            title: Xây dựng đề án
-            lead: bo-khcn
-            with: bo-tai-chinh
-    """
-    for directive in survey.tracker.directives:
-        for position, task in enumerate(directive.tasks):
-            leads = current_leads(task)
-            if len(leads) > 1:
-                yield Finding(
-                    directive.path,
-                    _route_of_leads(position, task),
-                    say("task `{task}` has {count} lead agencies", task=task.id, count=len(leads)),
-                    say(
-                        "put all but the one that answers for it under `with`;"
-                        " if the document names several, allow it on this line"
-                    ),
-                )
 
 
 @rule(Severity.ERROR)
@@ -113,7 +42,7 @@ def done_before_issued(survey: Survey) -> Iterator[Finding]:
             evidence: 15/TTr-BKHCN
     """
     for directive in issued(survey):
-        for route, done, _ in completions(directive):
+        for route, done, *_ in completions(directive):
             if done is not None and done < directive.issued:
                 yield Finding(
                     directive.path,
@@ -154,7 +83,7 @@ def done_in_future(survey: Survey) -> Iterator[Finding]:
             evidence: 15/TTr-BKHCN
     """
     for directive in issued(survey):
-        for route, done, _ in completions(directive):
+        for route, done, *_ in completions(directive):
             if done is not None and done > survey.today:
                 yield Finding(
                     directive.path,
@@ -229,7 +158,7 @@ def done_without_evidence(survey: Survey) -> Iterator[Finding]:
             evidence: 15/TTr-BKHCN
     """
     for directive in survey.tracker.directives:
-        for route, done, evidence in completions(directive):
+        for route, done, evidence, _ in completions(directive):
             if done is not None and not evidence:
                 yield Finding(
                     directive.path,
@@ -264,8 +193,8 @@ def evidence_without_done(survey: Survey) -> Iterator[Finding]:
             evidence: 15/TTr-BKHCN
     """
     for directive in survey.tracker.directives:
-        for route, done, evidence in completions(directive):
-            if done is None and evidence:
+        for route, done, evidence, ended in completions(directive):
+            if done is None and evidence and not ended:
                 yield Finding(
                     directive.path,
                     (*route, "evidence"),
@@ -273,11 +202,3 @@ def evidence_without_done(survey: Survey) -> Iterator[Finding]:
                     say("add `done: ...`, or move it to a note under `progress`"),
                     at_key=True,
                 )
-
-
-def _route_of_leads(position: int, task: Task) -> Route:
-    """Give where the leads stand that are in force after all changes."""
-    for number, change in reversed(tuple(enumerate(task.changes))):
-        if change.leads is not None:
-            return ("tasks", position, "changes", number, "lead")
-    return ("tasks", position, "lead")

@@ -1,4 +1,4 @@
-"""The rule about what an office may choose in `stcli.yaml`."""
+"""The rules about rules: what an office lets be, by `# stcli: allow` or in `stcli.yaml`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,36 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.registry import RULES, Finding, Survey, rule
+from stcli.rules.registry import RULES, Finding, Survey, declare_doubt, rule
 from stcli.settings import PATH
 from stcli.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+declare_doubt(
+    "unused-allowance",
+    """An allowance allows something on its line.
+
+    `# stcli: allow RULE` drops what that rule finds on the line, or on the next one if the comment
+    stands alone. Delete it when the fault is gone, so that it hides no new one. A reason may
+    follow after another `#`.
+
+    Wrong:
+
+        tasks:
+          - id: 1
+            title: Xây dựng đề án
+            lead: bo-khcn  # stcli: allow several-leads
+
+    Right:
+
+        tasks:
+          - id: 1
+            title: Xây dựng đề án
+            lead: [bo-khcn, bo-tai-chinh]  # stcli: allow several-leads # văn bản ghi hai bộ
+    """,
+)
 
 
 @rule(Severity.WARNING)

@@ -1,0 +1,1 @@
+"""Views laid out as pages: which sentences, fields and columns, in which order."""
