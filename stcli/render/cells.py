@@ -39,6 +39,9 @@ TONES = {
 }
 """The colours in use in the offices: green on time, red overdue, yellow near, grey without."""
 
+URGENT = frozenset({State.OVERDUE, State.DUE_SOON})
+"""States that somebody should look at now; only their words and numbers are coloured."""
+
 
 def cell_text(cell: Cell, language: Language) -> str:
     """Give what a cell says; a text of a file is as it is there, fit for no sink yet."""

@@ -14,13 +14,15 @@ GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How many columns of the screen a column of a table needs at least and can use at most.
+    """How many columns of the screen a column of a table takes.
 
-    `rank` 0 always stays; of the others the highest goes first.
+    Below `least` it cannot be read, at `full` nothing of its cells is cut, at `title` its title
+    stands in one line. `rank` 0 always stays; of the others the highest goes first.
     """
 
     least: int
-    most: int
+    full: int
+    title: int = 0
     rank: int = 0
 
 
@@ -36,16 +38,24 @@ def fit(extents: Sequence[Extent], room: int) -> dict[int, int]:
             break
         del kept[position]
     widths = {position: extent.least for position, extent in kept.items()}
-    spare = room - _needed(kept)
-    growing = {at: one.most - one.least for at, one in kept.items() if one.most > one.least}
-    while growing and spare > 0:
-        # The least greedy first, so that what it does not take is left to the others.
-        position = min(growing, key=growing.__getitem__)
-        more = min(growing.pop(position), spare // (len(growing) + 1))
-        widths[position] += more
-        spare -= more
+    spare = max(room - _needed(kept), 0)
+    spare = _grow(widths, {at: one.full for at, one in kept.items()}, spare)
+    _grow(widths, {at: one.title for at, one in kept.items()}, spare)
     return widths
 
 
 def _needed(kept: dict[int, Extent]) -> int:
     return sum(extent.least for extent in kept.values()) + GAP * max(len(kept) - 1, 0)
+
+
+def _grow(widths: dict[int, int], wanted: dict[int, int], spare: int) -> int:
+    """Widen columns towards what they want, and give what is left of the room then.
+
+    The least greedy comes first, so that what it does not take is left to the others.
+    """
+    growing = {at: want - widths[at] for at, want in wanted.items() if want > widths[at]}
+    for waiting, position in enumerate(sorted(growing, key=growing.__getitem__)):
+        more = min(growing[position], spare // (len(growing) - waiting))
+        widths[position] += more
+        spare -= more
+    return spare

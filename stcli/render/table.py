@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from stcli.messages import say
 from stcli.render.bars import bar
-from stcli.render.cells import SIGNS, TONES, branches, cell_text
+from stcli.render.cells import SIGNS, TONES, URGENT, branches, cell_text
 from stcli.render.fit import GAP, Extent, fit
 from stcli.render.page import Branch, Column, Fields, Heading, Paragraph, Table, Tally, Tone
 from stcli.render.paint import paint, paint_all
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from stcli.messages import Message
-    from stcli.render.page import Block, Cell, Page, Style
+    from stcli.render.page import Block, Cell, Page, Phrase, Style
 
 Spans: TypeAlias = tuple[tuple[str, Tone], ...]
 
@@ -98,17 +98,28 @@ def _tally(tally: Tally, style: Style) -> Iterator[str]:
     line: list[str] = []
     room = style.width
     for phrase in tally.parts:
-        sign = f"{SIGNS[phrase.state]} " if phrase.state else ""
-        text = sign + translate(phrase.text, style.language)
-        if line and width(text) + 3 > room:
+        spans = _phrase(phrase, style)
+        taken = sum(width(text) for text, _ in spans)
+        if line and taken > room:
             yield "   ".join(line)
             line, room = [], style.width
-        line.append(paint(text, TONES[phrase.state] if phrase.state else Tone.PLAIN, style))
-        room -= width(text) + 3
+        line.append(paint_all(spans, style))
+        room -= taken + 3
     if line:
         yield "   ".join(line)
     if tally.share is not None:
         yield from wrap(translate(tally.share, style.language), style.width)
+
+
+def _phrase(phrase: Phrase, style: Style) -> Spans:
+    text = translate(phrase.text, style.language)
+    if phrase.state is None:
+        return ((text, Tone.PLAIN),)
+    tone = TONES[phrase.state]
+    return (
+        (f"{SIGNS[phrase.state]} ", tone),
+        (text, tone if phrase.state in URGENT else Tone.PLAIN),
+    )
 
 
 def _fields(fields: Fields, style: Style) -> Iterator[str]:
@@ -196,11 +207,12 @@ def _empty(table: Table, at: int) -> bool:
 
 def _extent(column: Column, title: str, cells: list[Cell], style: Style) -> Extent:
     if column.graphic:
-        return Extent(column.least, _BAR, column.rank)
+        return Extent(column.least, _BAR, width(title), column.rank)
     words = max(map(width, title.split(" ")))
     widest = max((_width(cell, style) for cell in cells), default=0)
-    most = max(widest, words)
-    return Extent(min(column.least, most) if column.least else most, most, column.rank)
+    full = max(widest, words)
+    least = min(column.least, full) if column.least else full
+    return Extent(least, full, width(title), column.rank)
 
 
 def _width(cell: Cell, style: Style) -> int:
@@ -219,12 +231,12 @@ def _spans(cell: Cell, column: Column, room: int, style: Style) -> Spans:
     text = terminal_text(cell_text(cell, style.language))
     match cell:
         case Counts():
-            return bar(cell, room)
+            return bar(cell, room, color=style.color)
         case State():
             return ((f"{SIGNS[cell]} {text}", TONES[cell]),)
         case int() if cell == 0:
             return ((text, Tone.QUIET),)
-        case int() if column.state:
+        case int() if column.state in URGENT:
             return ((text, TONES[column.state]),)
         case Branch():
             return ((branches(cell), Tone.QUIET), (terminal_text(cell.text), column.tone))

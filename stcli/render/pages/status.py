@@ -42,7 +42,7 @@ def _columns(grouping: Grouping) -> tuple[Column, ...]:
     return (
         Column("key", _heading(grouping), Tone.NAME),
         Column("bar", say("states"), graphic=True, least=_BAR, rank=3),
-        Column("total", say("all"), right=True),
+        Column("total", say("tasks"), right=True),
         _number(State.DONE),
         _number(State.DONE_LATE, rank=5, sparse=True),
         _number(State.OVERDUE),
@@ -51,7 +51,7 @@ def _columns(grouping: Grouping) -> tuple[Column, ...]:
         _number(State.ONGOING, rank=4, sparse=True),
         _number(State.CANCELLED, rank=7, sparse=True),
         _number(State.RETURNED, rank=7, sparse=True),
-        Column("title", say("title"), Tone.QUIET, least=_TITLE, lines=1, rank=2, sparse=True),
+        Column("title", say("title"), least=_TITLE, lines=1, rank=2, sparse=True),
     )
 
 

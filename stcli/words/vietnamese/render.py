@@ -28,7 +28,7 @@ RENDER: Final = {
     "officer": "người theo dõi",
     "tag": "nhãn",
     "states": "tình trạng",
-    "all": "tổng",
+    "tasks": "tổng số",
     "title": "trích yếu",
     "total": "cộng",
     "the overdue tasks, worst first": "các nhiệm vụ quá hạn, chậm nhất trước",
