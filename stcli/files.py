@@ -68,40 +68,40 @@ def sources(root: Path) -> Iterator[Source]:
     """
     settings = root / SETTINGS
     if os.path.lexists(settings):
-        yield _read(root, settings)
-    waiting = [root / FOLDER]
+        yield _read(SETTINGS, str(settings))
+    waiting = [FOLDER]
     seen: set[str] = set()
     while waiting:
-        folder = waiting.pop()
-        real = os.path.realpath(folder)
-        if real in seen or not os.path.lexists(folder):
+        name = waiting.pop()
+        real = os.path.realpath(root / name)
+        if real in seen or not os.path.lexists(root / name):
             continue
         seen.add(real)
         try:
-            with os.scandir(folder) as entries:
+            with os.scandir(root / name) as entries:
                 listed = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
-            yield _refused(root, folder, _why(error))
+            yield _refused(name, _why(error))
             continue
         for entry in listed:
+            below = f"{name}/{entry.name}"
             if entry.is_dir() and not _leads_out(root, entry):
-                waiting.append(folder / entry.name)
-            yield from _entry(root, entry)
+                waiting.append(below)
+            if found := _entry(root, below, entry):
+                yield found
 
 
-def _entry(root: Path, entry: os.DirEntry[str]) -> Iterator[Source]:
+def _entry(root: Path, name: str, entry: os.DirEntry[str]) -> Source | None:
     """Give the source of a folder's entry; none for a folder to enter or a file of another kind."""
-    path = Path(entry.path)
     named_yaml = entry.name.lower().endswith(ENDINGS)
     if _leads_out(root, entry):
-        if named_yaml or entry.is_dir():
-            yield _refused(root, path, say("this link leads out of the root"))
-    elif not named_yaml:
-        return
-    elif entry.is_dir():
-        yield _refused(root, path, say("this is a folder named like a file"))
-    else:
-        yield _read(root, path)
+        refused = named_yaml or entry.is_dir()
+        return _refused(name, say("this link leads out of the root")) if refused else None
+    if not named_yaml:
+        return None
+    if entry.is_dir():
+        return _refused(name, say("this is a folder named like a file"))
+    return _read(name, entry.path)
 
 
 def _is_root(folder: Path) -> bool:
@@ -113,25 +113,35 @@ def _leads_out(root: Path, entry: os.DirEntry[str]) -> bool:
     return entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(root)
 
 
-def _read(root: Path, path: Path) -> Source:
-    """Read one file: regular, inside the root, not more of it than may be parsed."""
+def _read(name: str, path: str) -> Source:
+    """Read one file: a regular one, and not more of it than may be parsed."""
     try:
         descriptor = os.open(path, _OPEN_FLAGS)
     except OSError as error:
-        return _refused(root, path, _why(error))
+        return _refused(name, _why(error))
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return _refused(root, path, say("this is not a regular file"))
-        with os.fdopen(descriptor, "rb", closefd=False) as stream:
-            content = stream.read(LARGEST_FILE + 1)
+            return _refused(name, say("this is not a regular file"))
+        return Source(name, _content(descriptor))
     except OSError as error:
-        return _refused(root, path, _why(error))
+        return _refused(name, _why(error))
     finally:
         os.close(descriptor)
-    return Source(_name(root, path), content)
 
 
-def _refused(root: Path, path: Path, why: Message) -> Source:
+def _content(descriptor: int) -> bytes:
+    parts = []
+    wanted = LARGEST_FILE + 1
+    while wanted and (part := os.read(descriptor, min(wanted, _CHUNK))):
+        parts.append(part)
+        wanted -= len(part)
+    return b"".join(parts)
+
+
+_CHUNK = 1 << 16
+
+
+def _refused(name: str, why: Message) -> Source:
     problem = Problem(
         "unreadable-file",
         say("the file was not read: {why}", why=why),
@@ -139,11 +149,7 @@ def _refused(root: Path, path: Path, why: Message) -> Source:
         0,
         say("rename it, delete it, or make it a readable file inside the root"),
     )
-    return Source(_name(root, path), unreadable=problem)
-
-
-def _name(root: Path, path: Path) -> str:
-    return path.relative_to(root).as_posix()
+    return Source(name, unreadable=problem)
 
 
 def _why(error: OSError) -> Message:

@@ -9,7 +9,7 @@ from stcli.diagnostics import Diagnostic, Severity
 from stcli.documents import reader
 from stcli.model import Tracker
 from stcli.references import References
-from stcli.rules.catalogue import RULES
+from stcli.rules.declared import RULES
 from stcli.schema import reading
 from stcli.settings import PATH, Settings
 

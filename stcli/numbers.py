@@ -126,7 +126,7 @@ _USUAL: Final = frozenset(_SPELLINGS.values())
 _STROKELESS: Final = {
     key: word
     for word in sorted(_USUAL)
-    if "Đ" in word and (key := word.replace("Đ", "D").casefold()) not in _SPELLINGS
+    if (key := word.replace("Đ", "D").casefold()) not in _SPELLINGS
 }
 
 _LETTER: Final = "A-Za-zĐđĂăÂâÊêÔôƠơƯư"
@@ -441,7 +441,7 @@ def _doubts_of_symbol(found: DocumentNumber, symbol: str, order: str | None) -> 
     kind, agency, unit = found.type, found.agency, found.unit
     if order or agency in _PARTY:
         yield from _doubts_of_order(found, order)
-    if kind and agency is None:
+    if agency is None:
         yield say("no agency follows `{type}`: check it with the document", type=kind)
     if found.shape is NumberShape.JOINT and agency and unit is None:
         yield say("only one agency follows `{type}`: check it with the document", type=kind)

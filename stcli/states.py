@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from stcli.deadlines import last_day
@@ -101,6 +102,11 @@ def standing(directive: Directive, task: Task, day: date, settings: Settings) ->
 def given(task: Task) -> Terms:
     """Give the terms of the directive, before any change."""
     return Terms(task.title, task.leads, task.coordinating, task.product, task.due, task.due_text)
+
+
+def terms_on(task: Task, day: date) -> Terms:
+    """Give the terms on a day, after all changes until then."""
+    return reduce(amended, changes_until(task, day), given(task))
 
 
 def changes_until(task: Task, day: date) -> tuple[Change, ...]:

@@ -65,6 +65,10 @@ NUMBERS = """
 812/SKHĐT-KH&ĐT                 | 812    |      |      | SKHĐT    | KH&ĐT          | letter
 812/SNN&PTNT-TL                 | 812    |      |      | SNN&PTNT | TL             | letter
 77/C06-TTDLDC                   | 77     |      |      | C06      | TTDLDC         | letter
+2024/UBND-KGVX                  | 2024   |      |      | UBND     | KGVX           | letter
+12/QH15-VP                      | 12     |      |      | QH15     | VP             | letter
+1234/TU-VP                      | 1234   |      |      | TU       | VP             | letter
+77/SXD-CD                       | 77     |      |      | SXD      | CD             | letter
 901/BYT-K2ĐT                    | 901    |      |      | BYT      | K2ĐT           | letter
 77/BGDĐT-GDTrH                  | 77     |      |      | BGDĐT    | GDTrH          | letter
 77/SNgV-LS                      | 77     |      |      | SNgV     | LS             | letter
@@ -90,10 +94,12 @@ NUMBERS = """
 12-KH/TWĐTN-CNTN                | 12     |      | KH   | TWĐTN    | CNTN           | party
 12a-ABC/TU                      | 12a    |      | ABC  | TU       |                | party
 15/TTr-SKHCN-QLKHCN             | 15     |      | TTr  | SKHCN    | QLKHCN         | named-unit
+12/TTr-SCT-NQ                   | 12     |      | TTr  | SCT      | NQ             | named-unit
 790/QĐ-UBND-HC                  | 790    |      | QĐ   | UBND     | HC             | named-unit
 21/KH-MTTW-BTT                  | 21     |      | KH   | MTTW     | BTT            | named-unit
 89/TTr-SKHCN                    | 89     |      | TTr  | SKHCN    |                | named
 89/TTr-SCT                      | 89     |      | TTr  | SCT      |                | named
+2024/KH-UBND                    | 2024   |      | KH   | UBND     |                | named
 1570/KH-UBND                    | 1570   |      | KH   | UBND     |                | named
 3087/CV-BCĐ                     | 3087   |      | CV   | BCĐ      |                | marked-letter
 3087/CV-SCT-TTr                 | 3087   |      | CV   | SCT      | TTr            | marked-letter
@@ -186,6 +192,7 @@ DOUBTED = [
         "3772-UBND/KGVX",
         "write 3772/UBND-KGVX: only the Party puts `/` after the type",
     ),
+    ("12-TU/VP", "12-TU/VP", "write 12/TU-VP: only the Party puts `/` after the type"),
     (
         "10697 & 11028/UBND-KGVX",
         "10697 & 11028/UBND-KGVX",
@@ -207,10 +214,13 @@ DOUBTED = [
         "the dot in `66.18` is unusual: check it with the document",
     ),
     ("1443/97/QĐ-UB", "1443/97/QĐ-UB", "`97` is read as 1997: check the year"),
+    ("12/45/QĐ-UB", "12/45/QĐ-UB", "`45` is read as 1945: check the year"),
+    ("12/44/QĐ-UB", "12/44/QĐ-UB", "`44` is read as 2044: check the year"),
     ("12/09/QĐ-UB", "12/09/QĐ-UB", "`09` is read as 2009: check the year"),
     ("1298/QD-UBND", "1298/QĐ-UBND", "`QD` is read as `QĐ`: write it with Đ"),
     ("12/NQ-HDND", "12/NQ-HĐND", "`HDND` is read as `HĐND`: write it with Đ"),
     ("3772/ubnd-kgvx", "3772/UBND-KGVX", "`kgvx` has no capitals: write `KGVX`"),
+    ("3772/Ubnd-kgvx", "3772/UBND-KGVX", "`kgvx` has no capitals: write `KGVX`"),
     (
         "3772/UBND-KTn",
         "3772/UBND-KTn",
@@ -290,6 +300,7 @@ REFUSED = {
     "05/TB-Mk": ("`Mk` is not a part of a symbol", CAPITALS),
     "12/km": ("`km` is not a part of a symbol", CAPITALS),
     "3772/abc-kgvx": ("`abc` is not a part of a symbol", CAPITALS),
+    "3772/ABC-n": ("`n` is not a part of a symbol", CAPITALS),
     "25-CT-TTg": ("has no `/` between number and symbol", "write 25/CT-TTg if that is meant"),
     "05-TB-Vinaco": ("has no `/` between number and symbol", EXAMPLE),
     "57-NQ-TW": ("has no `/` between number and symbol", "write 57-NQ/TW if that is meant"),
@@ -305,6 +316,7 @@ REFUSED = {
         "is not a document number",
         "write 42/2014/QĐ-TTg if that is meant",
     ),
+    "25/CT…TTg": ("is not a document number", EXAMPLE),
     "851/BNV-CVT<NN": ("is not a document number", EXAMPLE),
     "25/CT- Ngọt ngào": ("is not a document number", EXAMPLE),
     "25/CT-TTg và 26/CT-TTg": (
@@ -362,10 +374,15 @@ def test_what_should_be_asked(text: str, normal: str, doubt: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "doubts"), [("57/2024/NQ-TW", 1), ("88/NĐ", 2), ("12-CV/TU/VP", 1), ("2025/QH15", 1)]
+    ("text", "doubts"),
+    [("57/2024/NQ-TW", 1), ("88/NĐ", 2), ("29/2014/TTLT", 1), ("12-CV/TU/VP", 1), ("2025/QH15", 1)],
 )
 def test_each_doubt_is_told_once(text: str, doubts: int) -> None:
     assert len(parse(text).doubts) == doubts
+
+
+def test_the_longest_number() -> None:
+    assert parse("1/" + "A" * 198).agency == "A" * 198
 
 
 def test_two_numbers_of_one_symbol_stay_together() -> None:

@@ -1,11 +1,10 @@
-"""One run of a command: the root, the day, the words and the style, and the files read once."""
+"""One run of a command: the root, the day, the language and the style; the files read once."""
 
 from __future__ import annotations
 
 import os
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ import typer
 from stcli.cli import terminal
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.words import Language, translate
+from stcli.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,31 +23,118 @@ if TYPE_CHECKING:
 
     from stcli.cli.options import Shared
     from stcli.load import Loaded
-    from stcli.messages import Message
+    from stcli.render.page import Style
     from stcli.views.tasks import TaskRow
 
 INCOMPLETE = 3
+"""Exit status of an answer that lacks files which could not be read."""
 
 
 class Session:
-    """What a command needs from the outside world; each part is found when first asked for."""
+    """What a command needs from outside; each part is found when it is first asked for."""
 
     def __init__(self, context: typer.Context) -> None:
-        self.shared: Shared = context.obj
+        self._shared: Shared = context.obj
 
     @cached_property
     def root(self) -> Path:
         """The folder that holds `directives/`."""
-        from stcli import files
+        from stcli import files  # noqa: PLC0415 - a command that needs no files starts without
 
-        if self.shared.root is not None:
-            return files.check_root(Path(self.shared.root))
+        if self._shared.root is not None:
+            return files.check_root(Path(self._shared.root))
         return files.find_root(Path.cwd())
 
     @cached_property
     def loaded(self) -> Loaded:
-        """Everything below the root, read once."""
-        from stcli import files
-        from stcli.load import load
+        """Everything below the root."""
+        from stcli import files  # noqa: PLC0415 - heavy, as above
+        from stcli.load import load  # noqa: PLC0415 - heavy, as above
 
         return load(files.sources(self.root))
+
+    @cached_property
+    def day(self) -> date:
+        """The day asked about: `--as-of`, else today on the office's clock."""
+        from stcli.deadlines import DeadlineProblem, parse_day  # noqa: PLC0415 - as above
+
+        if self._shared.as_of is None:
+            return self.today
+        try:
+            return parse_day(self._shared.as_of.strip())
+        except DeadlineProblem as problem:
+            raise StcliError(problem.message, problem.help) from None
+
+    @cached_property
+    def today(self) -> date:
+        """The day it is on the office's clock, never the machine's."""
+        return terminal.today(self.loaded.settings.timezone)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language asked for, else the office's, else that of the locale."""
+        asked = self._shared.lang
+        if asked is not None and asked not in set(Language):
+            raise StcliError(say("--lang takes en or vi, not `{asked}`", asked=asked))
+        chosen = asked or self._office_language()
+        return Language(chosen) if chosen else terminal.locale_language(os.environ)
+
+    def _office_language(self) -> str | None:
+        return self.loaded.settings.language
+
+    @property
+    def quiet(self) -> bool:
+        """Whether hints and summaries are unwanted."""
+        return bool(self._shared.quiet)
+
+    def format(self, known: tuple[str, ...]) -> str:
+        """Give the format asked for, one of those a command knows; the first is its default."""
+        asked = self._shared.format or known[0]
+        if asked not in known:
+            raise StcliError(
+                say("there is no format `{asked}` here", asked=asked),
+                say("the formats are: {known}", known=", ".join(known)),
+            )
+        return asked
+
+    def style(self, stream: TextIO) -> Style:
+        """Give the width, colour and language for drawing on a stream."""
+        from stcli.render.page import Style  # noqa: PLC0415 - drawing only
+
+        return Style(
+            width=terminal.width(os.environ),
+            color=terminal.wants_color(self._shared.color, stream, os.environ),
+            language=self.language,
+        )
+
+    @contextmanager
+    def output(self) -> Iterator[TextIO]:
+        """Give the stream for the answer: the file of `--output`, else standard output."""
+        if self._shared.output in {None, "-"}:
+            yield sys.stdout
+            return
+        path = Path(str(self._shared.output))
+        try:
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                yield stream
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StcliError(
+                say("{path} could not be written: {reason}", path=str(path), reason=reason)
+            ) from None
+
+    def rows(self) -> Iterator[TaskRow]:
+        """Give all tasks as they stand on the day."""
+        from stcli.views.tasks import task_rows  # noqa: PLC0415 - as above
+
+        loaded = self.loaded
+        return task_rows(loaded.tracker, loaded.references, loaded.settings, self.day)
+
+    def finish(self) -> None:
+        """Name the files that could not be read, and end with the status that says so."""
+        if self.loaded.complete:
+            return
+        from stcli.render.incomplete import warn  # noqa: PLC0415 - only then
+
+        warn(self.loaded, self.style(sys.stderr), sys.stderr)
+        raise typer.Exit(INCOMPLETE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from stcli import deadlines
 from stcli.deadlines import Day, DeadlineProblem, Period
+from stcli.deadlines.rewording import reworded
 from stcli.errors import StcliError
 from stcli.messages import say
 from stcli.query.naming import states_named
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from stcli.query.terms import Term, When
 
-_QUOTED: Final = r'"(?:[^"]|"")*(?:"|\Z)'
+_QUOTED: Final = r'"((?:[^"]|"")*)(?:"|\Z)'
 _WORD: Final = re.compile(rf'(?:{_QUOTED}|[^\s"])+')
 _PIECE: Final = re.compile(rf'{_QUOTED}|,|[^",]+')
 _CONDITION: Final = re.compile(r"([A-Za-z][A-Za-z_-]*)\s*(<=|>=|[:<>=])(.*)", re.DOTALL)
@@ -38,7 +39,6 @@ _NEGATION: Final = re.compile(r"(?:-|not:)(?=.)", re.DOTALL)
 _DATE: Final = re.compile("[0-9]{4}(?:-(?:[0-9]{2}(?:-[0-9]{2})?|[QqHh][0-9]))?")
 _COUNT: Final = re.compile("([0-9]{1,6})d?")
 _YEAR: Final = re.compile("[0-9]{4}")
-_SHOWN: Final = 60
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def _condition(
             say("write `{start}` and the value; days and numbers have an order", start=f"{key}:"),
         )
     if key == "state":
-        states = dict.fromkeys(state for word in values for state in states_named(word or NONE))
+        states = dict.fromkeys(state for word in values if word for state in states_named(word))
         return InState(tuple(states), negated)
     return Named(key, values, negated)
 
@@ -122,7 +122,7 @@ def _when(key: str, value: str | None) -> When | None:
     if _YEAR.fullmatch(value):
         return int(value)
     raise StcliError(
-        say("`{text}` is not a year", text=_shown(value)),
+        say("`{text}` is not a year", text=value),
         say("write its four digits, such as {example}", example="year:2025"),
     )
 
@@ -131,22 +131,30 @@ def _count(value: str) -> int:
     found = _COUNT.fullmatch(value)
     if found is None:
         raise StcliError(
-            say("`{text}` is not a number of days", text=_shown(value)),
+            say("`{text}` is not a number of days", text=value),
             say("write digits only, such as {example}", example="late>30"),
         )
     return int(found[1])
 
 
 def _date(key: str, value: str) -> Day | Period:
-    if _DATE.fullmatch(value):
-        try:
-            found = deadlines.parse(value)
-        except DeadlineProblem as problem:
+    try:
+        found = deadlines.parse(value)
+    except DeadlineProblem as problem:
+        if _DATE.fullmatch(value):
             raise StcliError(problem.message, problem.help) from None
-        if isinstance(found, Day | Period):
-            return found
-    raise StcliError(
-        say("`{text}` is not a day or period that {key} can have", text=_shown(value), key=key),
+        raise _no_date(key, value, reworded(value)) from None
+    if isinstance(found, Day | Period):
+        return found
+    raise _no_date(key, value)
+
+
+def _no_date(key: str, value: str, meant: str = "") -> StcliError:
+    message = say("`{text}` is not a day or period that {key} can have", text=value, key=key)
+    if _DATE.fullmatch(meant):
+        return StcliError(message, say("write {text}", text=meant))
+    return StcliError(
+        message,
         say(
             "write a day ({day}), a month ({month}), a quarter ({quarter}) or a year ({year})",
             day="2025-06-30",
@@ -177,13 +185,40 @@ def _values(key: str, text: str) -> Iterator[str | None]:
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """Give the parts of a text inside and outside of quotes, and the commas outside."""
     for found in _PIECE.finditer(text):
-        piece = found[0]
-        if piece.startswith('"'):
-            closed = len(piece) > 1 and (len(piece) - len(piece.rstrip('"'))) % 2 == 1
-            yield (piece[1:-1] if closed else piece[1:]).replace('""', '"'), True
+        quoted: str | None = found[1]
+        if quoted is None:
+            yield found[0], False
         else:
-            yield piece, False
+            yield quoted.replace('""', '"'), True
 
 
 def _tidy(text: str) -> str:
     return " ".join(text.split())
+
+
+def _refuse_key(key: str) -> NoReturn:
+    near = closest(key, KEYS)
+    if near is None:
+        help_ = say(
+            "write one of {choices}, or put a text to search for in quotes", choices=", ".join(KEYS)
+        )
+    else:
+        help_ = say(
+            "did you mean `{near}`, or a text to search for, which stands in quotes?", near=near
+        )
+    raise StcliError(say("tasks cannot be asked for `{key}`", key=key), help_)
+
+
+def _example(key: str) -> str:
+    if key in DATES:
+        return f"{key}<=2025-Q2"
+    return _EXAMPLES.get(key, f'{key}:"..."')
+
+
+_EXAMPLES: Final = {
+    "late": "late>30",
+    "year": "year:2025",
+    "state": "state:overdue,due-soon",
+    "directive": "directive:25/CT-TTg",
+    "lead": "lead:so-khcn",
+}

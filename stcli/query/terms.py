@@ -44,9 +44,15 @@ The value `none` finds the tasks that have nothing there.
 DATES: Final = frozenset({"due", "done", "issued"})
 NUMBERS: Final = frozenset({"late", "year"})
 AGENCIES: Final = frozenset({"lead", "with", "responsible", "agency", "issuer"})
-OPTIONAL: Final = frozenset(
-    "lead with responsible agency due done late type product officer evidence tag".split()
-)
+OPTIONAL: Final = frozenset(KEYS) - {
+    "state",
+    "issued",
+    "year",
+    "issuer",
+    "directive",
+    "id",
+    "title",
+}
 """The keys of what a task may lack, which take `none`."""
 
 NONE: Final = "none"

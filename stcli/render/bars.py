@@ -15,13 +15,13 @@ _GLYPHS = {
     State.DONE: "━",
     State.DONE_LATE: "┅",
     State.OVERDUE: "╍",
-    State.DUE_SOON: "─",
+    State.DUE_SOON: "┉",
     State.OPEN: "─",
     State.ONGOING: "┄",
 }
 
 
-def bar(counts: Counts, columns: int, *, color: bool) -> tuple[tuple[str, Tone], ...]:
+def bar(counts: Counts, columns: int) -> tuple[tuple[str, Tone], ...]:
     """Give a bar of so many columns, shared out among the states; of nothing there is none.
 
     A state that occurs has one column at least: one overdue task in a thousand is seen.

@@ -61,7 +61,7 @@ def cell_text(cell: Cell, language: Language) -> str:
         case Branch():
             return branches(cell) + cell.text
         case tuple():
-            return ", ".join(cell)
+            return "; ".join(cell_text(one, language) for one in cell)
     assert_never(cell)
 
 

@@ -46,7 +46,9 @@ class Branch:
     more: tuple[bool, ...] = ()
 
 
-Cell: TypeAlias = str | int | date | State | Counts | Message | Branch | tuple[str, ...] | None
+Cell: TypeAlias = (
+    str | int | date | State | Counts | Message | Branch | tuple[str | Message, ...] | None
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Column:
     `key` is its name where programs read it. A column with a `least` width is flexible: it takes
     its share of the room that is left, and breaks texts between words, into `lines` lines at most.
     Where the room is too narrow the columns of the highest `rank` are left out first; those of
-    rank 0 always stay. `sparse` columns are left out where no row has anything in them. `graphic`
+    rank 0 always stay. A column that goes `below` stands on a line of its own in each row rather
+    than be squeezed. `sparse` columns are left out where no row has anything in them. `graphic`
     ones show on a terminal only. `state` is that of the tasks which a column of numbers counts.
     """
 
@@ -67,6 +70,7 @@ class Column:
     least: int = 0
     lines: int = 2
     rank: int = 0
+    below: bool = False
     sparse: bool = False
     graphic: bool = False
     state: State | None = None
@@ -83,16 +87,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Names with what stands for them; a name without anything is not drawn."""
+    """Names with what stands for them, several texts below each other; empty ones are not drawn."""
 
     pairs: tuple[tuple[Message, Cell], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of what follows."""
+    """The title of what follows, and a line more about it."""
 
-    text: Message
+    text: str | Message
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +110,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A piece of a sentence, with the state it speaks of."""
+    """A piece of a sentence that counts, and the state of the tasks it speaks of."""
 
     text: Message
-    state: State | None = None
+    state: State
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from stcli.render.page import Tone
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from stcli.render.page import Style
+
+Spans: TypeAlias = tuple[tuple[str, Tone], ...]
+"""Texts, each with its tone, that stand side by side."""
 
 _CODES = {
     Tone.PLAIN: "",

@@ -16,14 +16,14 @@ _HIDDEN: Final = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _BREAKS: Final = re.compile(r"[\t\n\r]+")
-_UNSAFE: Final = re.compile(f"[{_HIDDEN}]|##(?=[A-Za-z]*\\[)")
+_UNSAFE: Final = re.compile(f"[{_HIDDEN}]|#(?=#[A-Za-z]*\\[)")
 _COMMAND: Final = re.compile(r"\s*::")
 _MARKDOWN: Final = re.compile(
     r"[\\`*_\[\]<>|~$]"
     r"|&(?=#?\w+;)|#(?=\d)"  # entities, references to issues
-    r"|\A(?:[:#+-]|\d+[.)])"  # headings, lists and commands where a line starts
+    r"|\A\s*(?:[:#+=-]|\d+[.)])"  # headings, lists and commands, where a line starts
+    r"|(?P<word>(?<![\w/.])@(?=\w)|:(?=[A-Za-z+-][\w+-]*:))"
 )
-_MENTION: Final = re.compile(r"(?<![\w/.])@(?=\w)|:(?=[\w+-]+:)")
 _FORMULA: Final = re.compile(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")  # noqa: RUF001 - wide signs
 _JSON_UNSAFE: Final = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "", 1))  # json escapes these
 
@@ -35,6 +35,14 @@ def terminal_text(text: str) -> str:
     as `\u{1b}`; `##[`, which steers some CI runners anywhere in a line, is broken up.
     """
     return _UNSAFE.sub(_spelt, _BREAKS.sub(" ", text))
+
+
+def terminal_characters(text: str) -> list[str]:
+    """Give what each character of a text becomes on a terminal; tabs and breaks are spelt out."""
+    characters = list(text)
+    for found in _UNSAFE.finditer(text):
+        characters[found.start()] = _spelt(found)
+    return characters
 
 
 def safe_line(text: str) -> str:
@@ -53,8 +61,7 @@ def markdown_text(text: str) -> str:
     An empty comment keeps them from turning `@name` into a mention and `:name:` into a picture,
     which they do after reading Markdown, so that a backslash is no help.
     """
-    escaped = _MARKDOWN.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", terminal_text(text))
-    return _MENTION.sub(r"\g<0><!-- -->", escaped)
+    return _MARKDOWN.sub(_disarmed, terminal_text(text))
 
 
 def csv_text(text: str) -> str:
@@ -75,14 +82,17 @@ def json_text(text: str) -> str:
 
 
 def _spelt(found: re.Match[str]) -> str:
-    code = f"\\u{{{ord(found[0][0]):x}}}"
-    return f"{code}{found[0][1:]}"
+    return f"\\u{{{ord(found[0]):x}}}"
+
+
+def _disarmed(found: re.Match[str]) -> str:
+    if found["word"]:
+        return f"{found[0]}<!-- -->"
+    return f"{found[0][:-1]}\\{found[0][-1]}"
 
 
 def _escaped(found: re.Match[str]) -> str:
-    first = found[0][0]
-    if "\ud800" <= first <= "\udfff":
+    if "\ud800" <= found[0] <= "\udfff":
         return "\ufffd"
-    units = first.encode("utf-16-be")
-    code = "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
-    return f"{code}{found[0][1:]}"
+    units = found[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

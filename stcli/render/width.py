@@ -50,11 +50,18 @@ def wrap(text: str, columns: int, lines: int | None = None) -> list[str]:
         if width(joined) <= columns or not found[-1]:
             found[-1] = joined
         elif len(found) == lines:
-            found[-1] = cut(found[-1] + ELLIPSIS, columns)
+            found[-1] = _elided(found[-1], columns)
             return found
         else:
             found.append(word)
     return found if lines is None else [cut(one, columns) for one in found]
+
+
+def _elided(text: str, columns: int) -> str:
+    """Give a text that goes on: as many whole words as fit with an ellipsis, one at least."""
+    while " " in text and width(text) >= columns:
+        text = text.rpartition(" ")[0]
+    return cut(text.rstrip(" ,;:.") + ELLIPSIS, columns)
 
 
 def _columns(character: str) -> int:

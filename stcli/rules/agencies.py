@@ -109,8 +109,9 @@ def agency_not_in_being(survey: Survey) -> Iterator[Finding]:
     """
     tracker = survey.tracker
     limited = {name: one for name, one in tracker.agencies.items() if one.since or one.until}
+    always = frozenset(tracker.agencies.keys() - limited.keys())
     for directive in issued(survey) if limited else ():
-        for route, name, day in agencies_named(directive):
+        for route, name, day in agencies_named(directive, besides=always):
             agency = limited.get(name)
             if agency is not None and not agency.exists_on(day):
                 yield _absence(directive.path, route, agency, day, tracker)
@@ -124,10 +125,10 @@ def _spellings(tracker: Tracker) -> dict[str, str]:
 
 def _unlisted(tracker: Tracker) -> Iterator[tuple[str, Route, str]]:
     """Give where agencies are named that are not listed; only the issuers while none is."""
-    listed = tracker.agencies.keys()
+    listed = frozenset(tracker.agencies)
     for directive in tracker.directives:
-        for route, name, _ in agencies_named(directive):
-            if name not in listed and (listed or route == ("issuer",)):
+        for route, name, _ in agencies_named(directive, besides=listed):
+            if listed or route == ("issuer",):
                 yield directive.path, route, name
     for position, agency in enumerate(tracker.listed):
         for route, name in _relatives(agency):

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.rules.circles import circles
-from stcli.rules.mentions import issued, references_made
-from stcli.rules.references import MOST_SHOWN, task_finder
+from stcli.rules.references import MOST_SHOWN
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from stcli.documents.document import Route
     from stcli.model import Directive
     from stcli.references import References
+    from stcli.rules.mentions import Citation
 
 WHOLE = -1
 """In place of the position of a task: the directive itself."""
@@ -87,31 +87,34 @@ def reference_to_later(survey: Survey) -> Iterator[Finding]:
         issued: 2023-11-20
         cites: 25/CT-TTg
     """
-    reported = {(one.path, one.route) for one in _circles(survey)}
-    for directive in issued(survey):
-        for route, text, day in references_made(directive):
-            found = survey.references.written(text)
-            if (
-                len(found) == 1
-                and day < found[0].issued <= survey.today
-                and (directive.path, route) not in reported
-            ):
-                yield Finding(
-                    directive.path,
-                    route,
-                    say(
-                        "`{reference}` was issued on {issued}, after {day}",
-                        reference=text,
-                        issued=found[0].issued,
-                        day=day,
-                    ),
-                    say("add the year if that of another year is meant, or correct the day"),
-                    related=((say("its day of issue"), found[0].path, ("issued",)),),
-                )
+    late = [
+        one
+        for one in survey.citations
+        if len(one.found) == 1
+        and one.day < one.found[0].issued <= survey.today
+        and one.directive.issued <= survey.today
+    ]
+    reported = {(one.path, one.route) for one in _circles(survey)} if late else set()
+    for directive, route, text, day, (found, *_), _ in late:
+        if (directive.path, route) not in reported:
+            yield Finding(
+                directive.path,
+                route,
+                say(
+                    "`{reference}` was issued on {issued}, after {day}",
+                    reference=text,
+                    issued=found.issued,
+                    day=day,
+                ),
+                say("add the year if that of another year is meant, or correct the day"),
+                related=((say("its day of issue"), found.path, ("issued",)),),
+            )
 
 
 def _circles(survey: Survey) -> Iterator[Finding]:
     """Give the circles, each at the step that leads from the oldest member to a later one."""
+    if all(one.found[0].issued < one.directive.issued for one in _steps_up(survey)):
+        return  # whoever only carries out older documents cannot come back to the first
     directives, references = survey.tracker.directives, survey.references
     following = _graph(survey)
     for nodes in circles(following):
@@ -140,25 +143,23 @@ def _circles(survey: Survey) -> Iterator[Finding]:
 
 def _graph(survey: Survey) -> dict[Node, dict[Node, Route]]:
     """Give what carries out what, with the places of the references: directives, and tasks."""
-    find_task = task_finder()
-    written = survey.references.written
     positions = {id(one): position for position, one in enumerate(survey.tracker.directives)}
     following: dict[Node, dict[Node, Route]] = {}
-    for position, directive in enumerate(survey.tracker.directives):
-        for number, text in enumerate(directive.implements):
-            found = written(text)
-            if len(found) == 1:
-                steps = following.setdefault((position, WHOLE), {})
-                steps.setdefault((positions[id(found[0])], WHOLE), ("implements", number))
-        for number, task in enumerate(directive.tasks):
-            if task.implements is None or "#" not in task.implements:
-                continue
-            found = written(task.implements)
-            other = find_task(found[0], task.implements) if len(found) == 1 else None
-            if other is not None:
-                route: Route = ("tasks", number, "implements")
-                following[position, number] = {(positions[id(found[0])], other): route}
+    for directive, route, _, _, (found, *_), task in _steps_up(survey):
+        node = other = WHOLE
+        if route[0] == "tasks" and task is not None:
+            node, other = int(route[1]), task
+        steps = following.setdefault((positions[id(directive)], node), {})
+        steps.setdefault((positions[id(found)], other), route)
     return following
+
+
+def _steps_up(survey: Survey) -> Iterator[Citation]:
+    """Give the references from directive to directive, and from task to task, that are clear."""
+    for one in survey.citations:
+        of_task = one.task is not None and one.route[-1] == "implements"
+        if len(one.found) == 1 and (of_task or one.route[0] == "implements"):
+            yield one
 
 
 def _name(node: Node, directives: tuple[Directive, ...], references: References) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # The order of these imports is that of the catalogue.
 # isort: off
-from stcli.rules import reading, syntax, format, weights  # noqa: F401
+from stcli.rules import declared, weights  # noqa: F401
 from stcli.rules import duplicates, numbers, references, cascades  # noqa: F401
 from stcli.rules import agencies, successors, leads  # noqa: F401
 from stcli.rules import days, deadlines, completion  # noqa: F401

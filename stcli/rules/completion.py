@@ -70,7 +70,7 @@ def done_in_future(survey: Survey) -> Iterator[Finding]:
           - id: 1
             title: Xây dựng đề án
             lead: bo-khcn
-            done: 2204-06-12
+            done: 2124-06-12
             evidence: 15/TTr-BKHCN
 
     Right:
@@ -193,7 +193,8 @@ def evidence_without_done(survey: Survey) -> Iterator[Finding]:
             evidence: 15/TTr-BKHCN
     """
     for directive in survey.tracker.directives:
-        for route, done, evidence, ended in completions(directive):
+        for route, done, evidence, task in completions(directive):
+            ended = task.cancelled is not None or task.returned is not None
             if done is None and evidence and not ended:
                 yield Finding(
                     directive.path,

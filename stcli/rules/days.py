@@ -25,7 +25,7 @@ def issued_in_future(survey: Survey) -> Iterator[Finding]:
 
     Wrong:
 
-        issued: 2203-10-05
+        issued: 2123-10-05
 
     Right:
 
@@ -133,7 +133,7 @@ def event_in_future(survey: Survey) -> Iterator[Finding]:
           - id: 1
             title: Xây dựng đề án
             lead: bo-khcn
-            cancelled: {date: 2203-11-10, by: 30/CT-TTg}
+            cancelled: {date: 2123-11-10, reason: không còn phù hợp}
 
     Right:
 

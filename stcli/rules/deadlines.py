@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from stcli.deadlines import last_day, missing_base, uncounted, write
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.mentions import issued
+from stcli.rules.mentions import deadlines, issued
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from stcli.deadlines import Deadline
     from stcli.documents.document import Route
-    from stcli.model import Directive, Task
+    from stcli.model import Task
 
 
 @rule(Severity.WARNING)
@@ -48,13 +47,18 @@ def due_before_issued(survey: Survey) -> Iterator[Finding]:
     """
     inclusive = survey.settings.before_inclusive
     for directive in issued(survey):
-        for route, deadline, day in _deadlines(directive):
-            last = last_day(deadline, directive.bases, before_inclusive=inclusive)
+        bases = directive.bases
+        for route, deadline, day in deadlines(directive):
+            last = last_day(deadline, bases, before_inclusive=inclusive)
             if last is not None and last < day:
                 yield Finding(
                     directive.path,
                     route,
-                    say("the last day is {last}, before {day}", last=last, day=day),
+                    say(
+                        "the last day is {last}, before the day it was set, {day}",
+                        last=last,
+                        day=day,
+                    ),
                     say("correct it; if the document says so, allow it on this line"),
                 )
 
@@ -87,8 +91,9 @@ def due_without_base(survey: Survey) -> Iterator[Finding]:
             due: 15 days from received
     """
     for directive in survey.tracker.directives:
-        for route, deadline, _ in _deadlines(directive):
-            base = missing_base(deadline, directive.bases)
+        bases = directive.bases
+        for route, deadline, _ in deadlines(directive):
+            base = missing_base(deadline, bases)
             if base is not None:
                 yield Finding(
                     directive.path,
@@ -126,11 +131,11 @@ def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
     """
     for directive in survey.tracker.directives:
         for position, task in enumerate(directive.tasks):
-            route, deadline = _in_force(position, task)
+            deadline, route = _in_force(task)
             if deadline is not None and uncounted(deadline):
                 yield Finding(
                     directive.path,
-                    route,
+                    ("tasks", position, *route),
                     say(
                         "`{due}` is not counted yet: the task has no last day", due=write(deadline)
                     ),
@@ -138,20 +143,10 @@ def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
                 )
 
 
-def _deadlines(directive: Directive) -> Iterator[tuple[Route, Deadline, date]]:
-    """Give the deadlines of a directive, each with the day on which it was set."""
-    for position, task in enumerate(directive.tasks):
-        if task.due is not None:
-            yield ("tasks", position, "due"), task.due, directive.issued
-        for number, change in enumerate(task.changes):
+def _in_force(task: Task) -> tuple[Deadline | None, Route]:
+    """Give the deadline that counts after all changes, and the rest of the route to it."""
+    if task.changes:
+        for number, change in reversed(tuple(enumerate(task.changes))):
             if change.due is not None:
-                day = max(change.day, directive.issued)
-                yield ("tasks", position, "changes", number, "due"), change.due, day
-
-
-def _in_force(position: int, task: Task) -> tuple[Route, Deadline | None]:
-    """Give the deadline that counts after all changes, and where it stands."""
-    for number, change in reversed(tuple(enumerate(task.changes))):
-        if change.due is not None:
-            return ("tasks", position, "changes", number, "due"), change.due
-    return ("tasks", position, "due"), task.due
+                return change.due, ("changes", number, "due")
+    return task.due, ("due",)

@@ -1,87 +1,150 @@
-"""Where a directive names agencies, refers to documents and records what happened."""
+"""Where directives name agencies, refer to documents and record what happened.
+
+Rules look at every task of every file, so nothing is built here for a task that has none of it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from stcli.references import split
+from stcli.spelling import search_key
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from stcli.deadlines import Deadline
     from stcli.documents.document import Route
-    from stcli.model import Directive, Task
+    from stcli.model import Directive, Task, Tracker
+    from stcli.references import References
     from stcli.rules.registry import Survey
 
 
-def agencies_named(directive: Directive) -> Iterator[tuple[Route, str, date]]:
-    """Give the agencies that a directive names, each with its place and the day it speaks of."""
-    yield ("issuer",), directive.issuer, directive.issued
-    for position, task in enumerate(directive.tasks):
-        for number, lead in enumerate(task.leads):
-            yield ("tasks", position, "lead", number), lead, directive.issued
-        for number, other in enumerate(task.coordinating):
-            yield ("tasks", position, "with", number), other, directive.issued
-        for place, change in enumerate(task.changes):
-            for number, lead in enumerate(change.leads or ()):
-                yield ("tasks", position, "changes", place, "lead", number), lead, change.day
-            for number, other in enumerate(change.coordinating or ()):
-                yield ("tasks", position, "changes", place, "with", number), other, change.day
+class Citation(NamedTuple):
+    """A reference to a document, in a directive: its place, the day it is made on, what it means.
+
+    `found` has more than one directive where the reference is ambiguous, none where no file has
+    it. `task` is the position of the task it names in the only one found, if there is one.
+    """
+
+    directive: Directive
+    route: Route
+    text: str
+    day: date
+    found: tuple[Directive, ...]
+    task: int | None
 
 
-def references_made(directive: Directive) -> Iterator[tuple[Route, str, date]]:
-    """Give the references that a directive makes, each with its place and the day it is made on."""
-    for key, references in (
+def citations(tracker: Tracker, references: References) -> Iterator[Citation]:
+    """Give all references that directives make."""
+    known: dict[str, tuple[Directive, ...]] = {}
+    ids: dict[str, dict[str, int]] = {}
+    for directive in tracker.directives:
+        for route, text, day in _references(directive):
+            document, hash_, _ = text.partition("#")
+            found = known.get(document)
+            if found is None:
+                found = known[document] = references.written(document)
+            task = _position(found[0], text, ids) if hash_ and len(found) == 1 else None
+            yield Citation(directive, route, text, day, found, task)
+
+
+def _position(directive: Directive, text: str, ids: dict[str, dict[str, int]]) -> int | None:
+    """Give the position of a task, as `find_tasks` would, with the ids kept for the next one."""
+    positions = ids.get(directive.path)
+    if positions is None:
+        tasks = [(task.id, position) for position, task in enumerate(directive.tasks)][::-1]
+        positions = {search_key(one): position for one, position in tasks} | dict(tasks)
+        ids[directive.path] = positions
+    wanted = split(text).task
+    return positions[wanted] if wanted in positions else positions.get(search_key(wanted))
+
+
+def _references(directive: Directive) -> Iterator[tuple[Route, str, date]]:
+    for key, texts in (
         ("implements", directive.implements),
         ("cites", directive.cites),
         ("amends", directive.amends),
         ("replaces", directive.replaces),
     ):
-        for number, reference in enumerate(references):
-            yield (key, number), reference, directive.issued
+        for number, text in enumerate(texts):
+            yield (key, number), text, directive.issued
     for position, task in enumerate(directive.tasks):
         if task.implements is not None:
             yield ("tasks", position, "implements"), task.implements, directive.issued
-        for place, change in enumerate(task.changes):
-            if change.by is not None:
-                yield ("tasks", position, "changes", place, "by"), change.by, change.day
-        for key, ending in (("cancelled", task.cancelled), ("returned", task.returned)):
-            if ending is not None and ending.by is not None:
-                yield ("tasks", position, key, "by"), ending.by, ending.day
+        if task.changes:
+            for place, change in enumerate(task.changes):
+                if change.by is not None:
+                    yield ("tasks", position, "changes", place, "by"), change.by, change.day
+        if task.cancelled is not None and task.cancelled.by is not None:
+            yield ("tasks", position, "cancelled", "by"), task.cancelled.by, task.cancelled.day
+        if task.returned is not None and task.returned.by is not None:
+            yield ("tasks", position, "returned", "by"), task.returned.by, task.returned.day
+
+
+def agencies_named(
+    directive: Directive, besides: frozenset[str]
+) -> Iterator[tuple[Route, str, date]]:
+    """Give the agencies that a directive names besides some, with the day it speaks of."""
+    if directive.issuer not in besides:
+        yield ("issuer",), directive.issuer, directive.issued
+    for position, task in enumerate(directive.tasks):
+        if not (besides.issuperset(task.leads) and besides.issuperset(task.coordinating)):
+            yield from _named(("tasks", position, "lead"), task.leads, directive.issued, besides)
+            yield from _named(
+                ("tasks", position, "with"), task.coordinating, directive.issued, besides
+            )
+        if task.changes:
+            for place, change in enumerate(task.changes):
+                route: Route = ("tasks", position, "changes", place)
+                yield from _named((*route, "lead"), change.leads or (), change.day, besides)
+                yield from _named((*route, "with"), change.coordinating or (), change.day, besides)
+
+
+def _named(
+    route: Route, names: tuple[str, ...], day: date, besides: frozenset[str]
+) -> Iterator[tuple[Route, str, date]]:
+    for number, name in enumerate(names):
+        if name not in besides:
+            yield (*route, number), name, day
 
 
 def events(directive: Directive) -> Iterator[tuple[Route, date]]:
     """Give the days on which something happened to the tasks, but for their completion."""
     for position, task in enumerate(directive.tasks):
-        for place, change in enumerate(task.changes):
-            yield ("tasks", position, "changes", place, "date"), change.day
-        for place, progress in enumerate(task.progress):
-            yield ("tasks", position, "progress", place, "date"), progress.day
-        for key, ending in (("cancelled", task.cancelled), ("returned", task.returned)):
-            if ending is not None:
-                yield ("tasks", position, key, "date"), ending.day
+        if task.changes:
+            for place, change in enumerate(task.changes):
+                yield ("tasks", position, "changes", place, "date"), change.day
+        if task.progress:
+            for place, progress in enumerate(task.progress):
+                yield ("tasks", position, "progress", place, "date"), progress.day
+        if task.cancelled is not None:
+            yield ("tasks", position, "cancelled", "date"), task.cancelled.day
+        if task.returned is not None:
+            yield ("tasks", position, "returned", "date"), task.returned.day
 
 
-class Completion(NamedTuple):
-    """A task or a period of a task by its route: the day it was done, and what shows it.
-
-    `ended` is a task that was cancelled or returned.
-    """
-
-    route: Route
-    done: date | None
-    evidence: tuple[str, ...]
-    ended: bool
-
-
-def completions(directive: Directive) -> Iterator[Completion]:
-    """Give what was completed or proved."""
+def deadlines(directive: Directive) -> Iterator[tuple[Route, Deadline, date]]:
+    """Give the deadlines of the tasks, each with the day on which it was set."""
     for position, task in enumerate(directive.tasks):
-        ended = task.cancelled is not None or task.returned is not None
+        if task.due is not None:
+            yield ("tasks", position, "due"), task.due, directive.issued
+        if task.changes:
+            for number, change in enumerate(task.changes):
+                if change.due is not None:
+                    day = max(change.day, directive.issued)
+                    yield ("tasks", position, "changes", number, "due"), change.due, day
+
+
+def completions(directive: Directive) -> Iterator[tuple[Route, date | None, tuple[str, ...], Task]]:
+    """Give what was completed or proved, tasks and periods of them: the day and the evidence."""
+    for position, task in enumerate(directive.tasks):
         if task.done is not None or task.evidence:
-            yield Completion(("tasks", position), task.done, task.evidence, ended)
-        for place, period in enumerate(task.periods):
-            route = ("tasks", position, "periods", place)
-            yield Completion(route, period.done, period.evidence, ended)
+            yield ("tasks", position), task.done, task.evidence, task
+        if task.periods:
+            for place, period in enumerate(task.periods):
+                yield ("tasks", position, "periods", place), period.done, period.evidence, task
 
 
 def issued(survey: Survey) -> Iterator[Directive]:
@@ -93,4 +156,8 @@ def issued(survey: Survey) -> Iterator[Directive]:
 
 def current_leads(task: Task) -> tuple[str, ...]:
     """Give the leads of a task after all its changes."""
-    return next((one.leads for one in reversed(task.changes) if one.leads is not None), task.leads)
+    if task.changes:
+        for change in reversed(task.changes):
+            if change.leads is not None:
+                return change.leads
+    return task.leads

@@ -10,17 +10,16 @@ from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.numbers import comparison_key
 from stcli.references import split
-from stcli.rules.mentions import references_made
 from stcli.rules.registry import Finding, Survey, rule
 from stcli.spelling import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from stcli.documents.document import Route
     from stcli.messages import Message
     from stcli.model import Directive
     from stcli.references import References
+    from stcli.rules.mentions import Citation
 
 MOST_SHOWN = 5
 """Candidates and members named in one sentence."""
@@ -50,19 +49,16 @@ def unknown_reference(survey: Survey) -> Iterator[Finding]:
         number: 3772/UBND-KGVX
         implements: 25/CT-TTg@2023
     """
-    find_task = task_finder()
-    missing: list[tuple[str, Route, str]] = []
-    for directive in survey.tracker.directives:
-        for route, text, _ in references_made(directive):
-            found = survey.references.written(text)
-            if not found:
-                missing.append((directive.path, route, text))
-            elif len(found) == 1 and "#" in text and find_task(found[0], text) is None:
-                yield _no_task(directive.path, route, text, found[0])
+    missing: list[Citation] = []
+    for citation in survey.citations:
+        if not citation.found:
+            missing.append(citation)
+        elif citation.task is None and len(citation.found) == 1 and "#" in citation.text:
+            yield _no_task(citation)
     slips = _slips(survey) if missing else {}
-    for path, route, text in missing:
-        if comparison_key(split(text).number) not in survey.unread:
-            yield _no_document(path, route, text, survey.references, slips)
+    for citation in missing:
+        if comparison_key(split(citation.text).number) not in survey.unread:
+            yield _no_document(citation, survey.references, slips)
 
 
 @rule(Severity.WARNING)
@@ -99,52 +95,32 @@ def ambiguous_reference(survey: Survey) -> Iterator[Finding]:
         issued: 2023-11-01
         implements: 25/CT-TTg@2023
     """
-    references = survey.references
-    for directive in survey.tracker.directives:
-        for route, text, _ in references_made(directive):
-            found = _different(references.written(text))
-            if len(found) > 1:
-                yield Finding(
-                    directive.path,
-                    route,
-                    say(
-                        "`{reference}` can mean {count} directives",
-                        reference=text,
-                        count=len(found),
-                    ),
-                    say("write {names}", names=_any_of(found, references)),
-                    related=tuple(
-                        (say("it may be this one"), one.path, ("number",))
-                        for one in found[:MOST_SHOWN]
-                    ),
-                )
+    for directive, route, text, _, found, _ in survey.citations:
+        different = _different(found) if len(found) > 1 else ()
+        if len(different) > 1:
+            yield Finding(
+                directive.path,
+                route,
+                say(
+                    "`{reference}` can mean {count} directives",
+                    reference=text,
+                    count=len(different),
+                ),
+                say("write {names}", names=_any_of(different, survey.references)),
+                related=tuple(
+                    (say("it may be this one"), one.path, ("number",))
+                    for one in different[:MOST_SHOWN]
+                ),
+            )
 
 
-def task_finder() -> Callable[[Directive, str], int | None]:
-    """Give a function from a directive and a reference to the position of the task it means."""
-    known: dict[str, dict[str, int]] = {}
-
-    def find(directive: Directive, text: str) -> int | None:
-        positions = known.get(directive.path)
-        if positions is None:
-            ids = [(task.id, position) for position, task in enumerate(directive.tasks)]
-            positions = {search_key(one): position for one, position in reversed(ids)}
-            known[directive.path] = positions = positions | dict(reversed(ids))
-        wanted = split(text).task
-        return positions.get(wanted, positions.get(search_key(wanted)))
-
-    return find
-
-
-def _no_document(
-    path: str, route: Route, text: str, references: References, slips: Mapping[str, str]
-) -> Finding:
-    reference = split(text)
+def _no_document(citation: Citation, references: References, slips: Mapping[str, str]) -> Finding:
+    reference = split(citation.text)
     others = references.written(reference.number)
     near = slips.get(_slip_key(reference.number))
     message = say("no file has the number `{number}`", number=reference.number)
     if not reference.number:
-        message = say("`{reference}` names no document", reference=text)
+        message = say("`{reference}` names no document", reference=citation.text)
         remedy = say("write the number of the directive before the #")
     elif others:
         message = say(
@@ -157,20 +133,21 @@ def _no_document(
         remedy = _meant(near)
     else:
         remedy = say("add a file for it, or allow it on this line if it is kept elsewhere")
-    return Finding(path, route, message, remedy)
+    return Finding(citation.directive.path, citation.route, message, remedy)
 
 
 def _meant(near: str) -> Message:
     return say("did you mean `{near}`?", near=near)
 
 
-def _no_task(path: str, route: Route, text: str, directive: Directive) -> Finding:
+def _no_task(citation: Citation) -> Finding:
+    directive, wanted = citation.found[0], split(citation.text).task
     ids = [task.id for task in directive.tasks[: MOST_SHOWN + 1]]
     shown = ", ".join(ids[:MOST_SHOWN]) + (", ..." if len(ids) > MOST_SHOWN else "")
     return Finding(
-        path,
-        route,
-        say("`{number}` has no task `{task}`", number=directive.number, task=split(text).task),
+        citation.directive.path,
+        citation.route,
+        say("`{number}` has no task `{task}`", number=directive.number, task=wanted),
         say("its tasks are: {ids}", ids=shown)
         if ids
         else say("no task was entered in its file yet; write the reference without #"),
@@ -180,8 +157,6 @@ def _no_task(path: str, route: Route, text: str, directive: Directive) -> Findin
 
 def _different(found: tuple[Directive, ...]) -> tuple[Directive, ...]:
     """Leave out files that hold the same document again, which is a fault of its own."""
-    if len(found) < 2:  # noqa: PLR2004 - one is the usual case
-        return found
     documents = {(one.issuer, comparison_key(one.number), one.issued.year): one for one in found}
     return tuple(documents.values())
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
+from stcli.rules.mentions import citations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
     from stcli.messages import Message
     from stcli.model import Tracker
     from stcli.references import References
+    from stcli.rules.mentions import Citation
     from stcli.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Survey:
     """What a rule may look at: everything that was read, on a day, under an office's settings.
 
@@ -38,6 +41,11 @@ class Survey:
     today: date
     agencies_read: bool = True
     unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """All references that directives make, with what they mean; several rules ask for them."""
+        return tuple(citations(self.tracker, self.references))
 
 
 @dataclass(frozen=True, slots=True)

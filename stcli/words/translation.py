@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from stcli.deadlines import Before, Count, Day, Ongoing, Period, Series
 from stcli.messages import Message
 from stcli.states import State
+from stcli.words.deadlines import deadline
 from stcli.words.formats import Share, day, number, share
 from stcli.words.languages import Language
 from stcli.words.states import short_name
@@ -19,7 +21,7 @@ LONGEST_VALUE = 200
 
 
 def translate(message: Message, language: Language) -> str:
-    """Give the sentence in a language, its values too: days, numbers, states, other messages.
+    """Give the sentence in a language, its values too: days, numbers, deadlines, messages.
 
     A template without a translation stays English. Long values are cut and end in `…`.
     """
@@ -42,6 +44,8 @@ def _written(value: object, language: Language) -> str:
             return translate(value, language)
         case State():
             return translate(short_name(value), language)
+        case Day() | Before() | Period() | Count() | Series() | Ongoing():
+            return deadline(value, language)
         case Share(part, base):
             return share(part, base, language)
         case date():

@@ -54,4 +54,4 @@ def _parts(counts: Counts) -> Iterator[Phrase]:
 def _open(counts: Counts) -> Message:
     if not counts.due_soon:
         return say("{count} open", count=counts.open)
-    return say("{count} open, {near} of them due soon", count=counts.open, near=counts.due_soon)
+    return say("{count} open ({near} due soon)", count=counts.open, near=counts.due_soon)

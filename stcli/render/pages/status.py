@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from stcli.messages import Message
     from stcli.render.page import Cell
-    from stcli.views.status import Counts, Status
+    from stcli.views.status import Counts, Status, StatusRow
 
 _BAR = 10
 _TITLE = 20
@@ -25,14 +25,16 @@ _TITLE = 20
 def status_page(status: Status, incomplete: tuple[str, ...] = ()) -> Page:
     """Lay out the counts on a day."""
     whole = say("{tasks} as of {day}", tasks=tasks(status.totals.total), day=status.as_of)
-    blocks = [tally(whole, status.totals)]
     table = Table(
         columns=_columns(status.grouping),
-        rows=tuple(_row(row.key, row.title, row.counts) for row in status.rows),
-        totals=_row(say("total"), None, status.totals) if len(status.rows) > 1 else None,
+        rows=tuple(_row(status.grouping, row) for row in status.rows),
+        totals=(say("total"), None, *_numbers(status.totals), None)
+        if len(status.rows) > 1
+        else None,
     )
+    counted = tally(whole, status.totals)
     return Page(
-        blocks=(*blocks, table) if status.rows else tuple(blocks),
+        blocks=(counted, table) if status.rows else (counted,),
         hints=tuple(_hints(status)),
         incomplete=incomplete,
     )
@@ -51,7 +53,7 @@ def _columns(grouping: Grouping) -> tuple[Column, ...]:
         _number(State.ONGOING, rank=4, sparse=True),
         _number(State.CANCELLED, rank=7, sparse=True),
         _number(State.RETURNED, rank=7, sparse=True),
-        Column("title", say("title"), least=_TITLE, lines=1, rank=2, sparse=True),
+        Column("title", say("title"), Tone.QUIET, least=_TITLE, lines=1, below=True, sparse=True),
     )
 
 
@@ -78,10 +80,15 @@ def _heading(grouping: Grouping) -> Message:
     assert_never(grouping)
 
 
-def _row(key: str | Message, title: str | None, counts: Counts) -> tuple[Cell, ...]:
+def _row(grouping: Grouping, row: StatusRow) -> tuple[Cell, ...]:
+    """Give a row: a directive by its reference and title, a group by what people call it."""
+    if grouping is Grouping.DIRECTIVE:
+        return (row.key, row.counts, *_numbers(row.counts), row.title)
+    return (row.title or say("none"), row.counts, *_numbers(row.counts), None)
+
+
+def _numbers(counts: Counts) -> tuple[int, ...]:
     return (
-        key,
-        counts,
         counts.total,
         counts.done,
         counts.done_late,
@@ -91,7 +98,6 @@ def _row(key: str | Message, title: str | None, counts: Counts) -> tuple[Cell, .
         counts.ongoing,
         counts.cancelled,
         counts.returned,
-        title,
     )
 
 

@@ -1,4 +1,4 @@
-"""Names of directives, tasks and agencies as people write them, and what they stand for.
+"""Names of directives and tasks, taken apart, made and looked up.
 
 A number repeats every year and in every office, so a directive is known by issuer, number and
 year. It is named `25/CT-TTg` where that is unique, else `25/CT-TTg@2023` or `25/CT-TTg@2023-10-05`,
@@ -12,13 +12,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stcli.numbers import comparison_key
+from stcli.numbers import NumberProblem, comparison_key, parse, type_names
 from stcli.spelling import same, search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from stcli.model import Agency, Directive, Task, Tracker
+    from stcli.model import Directive, Task, Tracker
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,42 +139,11 @@ def _starts_at_boundary(key: str, wanted: str) -> bool:
     return key.startswith(wanted) and not key[len(wanted) : len(wanted) + 1].isalnum()
 
 
-def find_tasks(directive: Directive, wanted: str) -> tuple[Task, ...]:
-    """Give the tasks of a directive with an id; case and diacritics do not count."""
-    exact = tuple(task for task in directive.tasks if task.id == wanted)
-    if exact:
-        return exact
-    key = search_key(wanted)
-    return tuple(task for task in directive.tasks if search_key(task.id) == key)
-
-
-def find_agencies(agencies: Iterable[Agency], wanted: str) -> tuple[Agency, ...]:
-    """Give the agencies a person may mean by an id, a name, a short name, an alias or a part.
-
-    An id wins over any name, a whole name over a part; case, diacritics, spaces and signs do not
-    count in a whole name, so that "bo khcn" is "Bộ KH&CN".
-    """
-    key = search_key(wanted)
-    letters = _letters(key)
-    if not letters:
+def types(directive: Directive) -> tuple[str, ...]:
+    """Give what a directive may be (chỉ thị, công văn): as stated, else as its number tells."""
+    if directive.type is not None:
+        return (directive.type,)
+    try:
+        return type_names(parse(directive.number))
+    except NumberProblem:
         return ()
-    listed = tuple((one, tuple(map(search_key, names(one)))) for one in agencies)
-    by_id = tuple(one for one, _ in listed if one.id == wanted.strip())
-    return (
-        by_id
-        or tuple(one for one, keys in listed if letters in map(_letters, keys))
-        or tuple(one for one, keys in listed if any(key in known for known in keys))
-    )
-
-
-def names(agency: Agency) -> Iterator[str]:
-    """Give all names of an agency: its id, its name, the short one, the aliases."""
-    yield agency.id
-    yield agency.name
-    if agency.short:
-        yield agency.short
-    yield from agency.aliases
-
-
-def _letters(key: str) -> str:
-    return "".join(filter(str.isalnum, key))

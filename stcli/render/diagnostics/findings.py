@@ -1,0 +1,21 @@
+"""What the formats of `check` are given to draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stcli.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything found, sorted, and the number of files looked at."""
+
+    found: tuple[Diagnostic, ...]
+    files: int
+
+    def count(self, severity: Severity) -> int:
+        """Give how many weigh that much."""
+        return sum(one.severity is severity for one in self.found)

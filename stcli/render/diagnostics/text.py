@@ -1,0 +1,97 @@
+"""Findings for people: where, what, the line with the place marked, and the remedy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stcli.diagnostics import Severity
+from stcli.messages import say
+from stcli.render.diagnostics.excerpt import excerpt
+from stcli.render.page import Tone
+from stcli.render.paint import paint
+from stcli.render.sinks import safe_line, terminal_text
+from stcli.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from stcli.diagnostics import Diagnostic, Place
+    from stcli.messages import Message
+    from stcli.render.diagnostics.findings import Findings
+    from stcli.render.page import Style
+    from stcli.words import Language
+
+_INDENT = "  "
+_TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.NEAR, Severity.OFF: Tone.QUIET}
+_NAMES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severity.OFF: say("off")}
+
+
+def draw(findings: Findings, style: Style, stream: TextIO) -> None:
+    """Write what was found to a stream; sentences are never broken, so that editors can read them.
+
+    `summary` is for the end of it.
+    """
+    for position, one in enumerate(findings.found):
+        if position:
+            stream.write("\n")
+        for line in _lines(one, style):
+            stream.write(f"{safe_line(line)}\n")
+
+
+def summary(findings: Findings, language: Language) -> str:
+    """Give how much was found, in one sentence."""
+    files = _files(findings.files)
+    counts = tuple(
+        count(number)
+        for count, number in (
+            (_errors, findings.count(Severity.ERROR)),
+            (_warnings, findings.count(Severity.WARNING)),
+        )
+        if number
+    )
+    message = (
+        say("{counts} in {files}", counts=counts, files=files)
+        if counts
+        else say("{files}, nothing wrong", files=files)
+    )
+    return translate(message, language)
+
+
+def _lines(one: Diagnostic, style: Style) -> Iterator[str]:
+    language, tone = style.language, _TONES[one.severity]
+    kind = f"{translate(_NAMES[one.severity], language)}[{one.rule}]"
+    place = paint(_at(one.place), Tone.TITLE, style)
+    yield f"{place}: {paint(kind, tone, style)} {_said(one.message, language)}"
+    for number, line, marks in excerpt(one.place, style.width - len(_INDENT)):
+        blank = " " * len(number)
+        yield f"{_INDENT}{paint(f'{number} |', Tone.QUIET, style)} {line}".rstrip()
+        yield f"{_INDENT}{paint(f'{blank} |', Tone.QUIET, style)} {paint(marks, tone, style)}"
+    for related in one.related:
+        at = paint(_at(related.place), Tone.TITLE, style)
+        yield f"{_INDENT}{at}: {_said(related.message, language)}"
+    if one.help is not None:
+        label = paint(translate(say("help:"), language), Tone.NAME, style)
+        yield f"{_INDENT}{label} {_said(one.help, language)}"
+
+
+def _at(place: Place) -> str:
+    return f"{terminal_text(place.path)}:{place.line}:{place.column}"
+
+
+def _said(message: Message, language: Language) -> str:
+    return terminal_text(translate(message, language))
+
+
+def _errors(count: int) -> Message:
+    return say("{count} error", count=count) if count == 1 else say("{count} errors", count=count)
+
+
+def _warnings(count: int) -> Message:
+    if count == 1:
+        return say("{count} warning", count=count)
+    return say("{count} warnings", count=count)
+
+
+def _files(count: int) -> Message:
+    return say("{count} file", count=count) if count == 1 else say("{count} files", count=count)

@@ -1,0 +1,156 @@
+"""The pages of `list`, `overdue` and `upcoming`: tasks, one a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from stcli.messages import say
+from stcli.render.page import Column, Hint, Page, Table, Tally, Tone
+from stcli.render.pages.counting import tally, tasks
+from stcli.render.pages.hints import show
+from stcli.states import State
+from stcli.views.status import count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from stcli.render.page import Block, Cell
+    from stcli.views.tasks import TaskRow
+
+    Label: TypeAlias = Callable[[str], str]
+    """Gives the name of an agency id, as `Tracker.agency_label` does."""
+
+_LEAD = 12
+_TITLE = 24
+_REFERENCE = Column("id", say("task"), Tone.NAME)
+_STATE = Column("state", say("state"))
+_DUE = Column("due", say("due"))
+_DAYS_LATE = Column("days_late", say("days late"), right=True, state=State.OVERDUE)
+_DAYS_LEFT = Column("days_left", say("days left"), right=True)
+_DONE = Column("done", say("done on"), sparse=True, rank=2)
+_RESPONSIBLE = Column("responsible", say("lead"), least=_LEAD)
+_TASK_TITLE = Column("title", say("what is to be done"), least=_TITLE, below=True)
+
+
+def overdue_page(
+    rows: tuple[TaskRow, ...], as_of: date, label: Label, incomplete: tuple[str, ...] = ()
+) -> Page:
+    """Lay out the overdue tasks, in the order given: worst first."""
+    if not rows:
+        return Page((Tally(say("nothing is overdue as of {day}", day=as_of)),), (), incomplete)
+    worst = max(row.standing.days_late for row in rows)
+    whole = (
+        say("1 overdue task as of {day}, by {worst} days", day=as_of, worst=worst)
+        if len(rows) == 1
+        else say(
+            "{count} overdue tasks as of {day}, the worst by {worst} days",
+            count=len(rows),
+            day=as_of,
+            worst=worst,
+        )
+    )
+    table = Table(
+        (_REFERENCE, _DUE, _DAYS_LATE, _RESPONSIBLE, _TASK_TITLE),
+        tuple(
+            (
+                row.reference,
+                row.standing.effective_due,
+                row.standing.days_late,
+                _responsible(row, label),
+                row.standing.title,
+            )
+            for row in rows
+        ),
+    )
+    return Page((Tally(whole), table), _hints(rows), incomplete)
+
+
+def upcoming_page(
+    rows: tuple[TaskRow, ...],
+    as_of: date,
+    until: date,
+    label: Label,
+    incomplete: tuple[str, ...] = (),
+) -> Page:
+    """Lay out the tasks that fall due up to a day, nearest first."""
+    if not rows:
+        whole = say("nothing falls due from {day} to {until}", day=as_of, until=until)
+        return Page((Tally(whole),), (), incomplete)
+    fall = (
+        say("1 task falls due from {day} to {until}", day=as_of, until=until)
+        if len(rows) == 1
+        else say(
+            "{count} tasks fall due from {day} to {until}",
+            count=len(rows),
+            day=as_of,
+            until=until,
+        )
+    )
+    table = Table(
+        (_REFERENCE, _DUE, _DAYS_LEFT, _RESPONSIBLE, _TASK_TITLE),
+        tuple(
+            (
+                row.reference,
+                row.standing.effective_due,
+                (row.standing.effective_due - as_of).days if row.standing.effective_due else None,
+                _responsible(row, label),
+                row.standing.title,
+            )
+            for row in rows
+        ),
+    )
+    return Page((Tally(fall), table), _hints(rows), incomplete)
+
+
+def list_page(
+    rows: tuple[TaskRow, ...], as_of: date, label: Label, incomplete: tuple[str, ...] = ()
+) -> Page:
+    """Lay out any tasks, with their states."""
+    if not rows:
+        whole = say("no task fits, as of {day}", day=as_of)
+        return Page((Tally(whole),), (Hint("stcli list", say("all tasks")),), incomplete)
+    whole = say("{tasks} as of {day}", tasks=tasks(len(rows)), day=as_of)
+    return Page((tally(whole, count(rows)), task_table(rows, label)), _hints(rows), incomplete)
+
+
+def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
+    """Give tasks of any state as a table."""
+    return Table(
+        (
+            _REFERENCE,
+            _STATE,
+            replace(_DUE, sparse=True),
+            replace(_DAYS_LATE, sparse=True, rank=1),
+            _DONE,
+            _RESPONSIBLE,
+            _TASK_TITLE,
+        ),
+        tuple(
+            (
+                row.reference,
+                row.state,
+                row.standing.effective_due,
+                row.standing.days_late or None,
+                row.standing.done,
+                _responsible(row, label),
+                row.standing.title,
+            )
+            for row in rows
+        ),
+    )
+
+
+def _responsible(row: TaskRow, label: Label) -> Cell:
+    """Give who was named and, where others took over, who answers now."""
+    named = ", ".join(label(agency) for agency in row.standing.leads)
+    if row.responsible == row.standing.leads:
+        return named
+    return f"{named} → {', '.join(label(agency) for agency in row.responsible)}"
+
+
+def _hints(rows: tuple[TaskRow, ...]) -> tuple[Hint, ...]:
+    return (show(rows[0].reference, say("all about a task")),)
+
+

@@ -1,0 +1,183 @@
+"""Answers as plain data, the contract with programs: the fields of JSON, the columns of CSV.
+
+Fields are only ever added within a format. The program's own texts are English here, days are
+ISO 8601, states and kinds the words of the format; the names of agencies stand beside their ids.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from stcli.deadlines import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from stcli.deadlines import Deadline
+    from stcli.views.status import Counts, Status, StatusRow
+    from stcli.views.tasks import TaskRow
+    from stcli.views.tree import TreeRow
+
+    Label: TypeAlias = Callable[[str], str]
+    """Gives the name of an agency id, as `Tracker.agency_label` does."""
+
+Record: TypeAlias = dict[str, object]
+
+COUNT_FIELDS = (
+    "total",
+    "done",
+    "done-late",
+    "open",
+    "due-soon",
+    "overdue",
+    "ongoing",
+    "cancelled",
+    "returned",
+)
+STATUS_FIELDS = ("key", "title", "issued", "path", *COUNT_FIELDS)
+TASK_FIELDS = (
+    "id",
+    "directive",
+    "title",
+    "state",
+    "lead",
+    "responsible",
+    "with",
+    "due",
+    "effective_due",
+    "days_late",
+    "done",
+    "evidence",
+    "path",
+    "line",
+    "lead_names",
+    "responsible_names",
+    "officer",
+    "deadline",
+    "due_text",
+    "extensions",
+    "product",
+    "tags",
+    "issuer",
+    "issued",
+)
+TREE_FIELDS = ("depth", "parent", "kind", "id", "title", "repeated", "state", *COUNT_FIELDS)
+
+
+def status(answer: Status, incomplete: tuple[str, ...]) -> Record:
+    """Give the record of `status`."""
+    return {
+        "format": "stcli.status/1",
+        "as_of": answer.as_of.isoformat(),
+        "by": answer.grouping.value,
+        "totals": counts(answer.totals),
+        "rows": [_status_row(row) for row in answer.rows],
+        "incomplete": list(incomplete),
+    }
+
+
+def tasks(rows: Iterable[TaskRow], as_of: date, label: Label, incomplete: tuple[str, ...]) -> Record:
+    """Give the record of `list`, `overdue` and `upcoming`."""
+    return {
+        "format": "stcli.tasks/1",
+        "as_of": as_of.isoformat(),
+        "tasks": [task(row, label) for row in rows],
+        "incomplete": list(incomplete),
+    }
+
+
+def tree(rows: Iterable[TreeRow], as_of: date, incomplete: tuple[str, ...]) -> Record:
+    """Give the record of `tree`: its rows from top to bottom."""
+    return {
+        "format": "stcli.tree/1",
+        "as_of": as_of.isoformat(),
+        "rows": list(_tree_rows(rows)),
+        "incomplete": list(incomplete),
+    }
+
+
+def counts(of: Counts) -> Record:
+    """Give the numbers by state; `due-soon` is part of `open`."""
+    numbers = (
+        of.total,
+        of.done,
+        of.done_late,
+        of.open,
+        of.due_soon,
+        of.overdue,
+        of.ongoing,
+        of.cancelled,
+        of.returned,
+    )
+    return dict(zip(COUNT_FIELDS, numbers, strict=True))
+
+
+def task(row: TaskRow, label: Label) -> Record:
+    """Give one task, with exactly the `TASK_FIELDS`."""
+    standing = row.standing
+    return {
+        "id": row.reference,
+        "directive": row.directive_reference,
+        "title": standing.title,
+        "state": standing.state.value,
+        "lead": list(standing.leads),
+        "responsible": list(row.responsible),
+        "with": list(standing.coordinating),
+        "due": day(standing.due),
+        "effective_due": day(standing.effective_due),
+        "days_late": standing.days_late,
+        "done": day(standing.done),
+        "evidence": list(row.evidence),
+        "path": row.path,
+        "line": row.line,
+        "lead_names": [label(agency) for agency in standing.leads],
+        "responsible_names": [label(agency) for agency in row.responsible],
+        "officer": row.task.officer,
+        "deadline": deadline(standing.deadline),
+        "due_text": standing.due_text,
+        "extensions": standing.extensions,
+        "product": standing.product,
+        "tags": list(row.tags),
+        "issuer": row.directive.issuer,
+        "issued": day(row.directive.issued),
+    }
+
+
+def day(day: date | None) -> str | None:
+    """Give a day as ISO 8601, or null."""
+    return None if day is None else day.isoformat()
+
+
+def deadline(deadline: Deadline | None) -> str | None:
+    """Give a deadline as it is written in the files, in its canonical form, or null."""
+    return None if deadline is None else write(deadline)
+
+
+def _status_row(row: StatusRow) -> Record:
+    return {
+        "key": row.key,
+        "title": row.title,
+        "issued": day(row.issued),
+        "path": row.path,
+        **counts(row.counts),
+    }
+
+
+def _tree_rows(rows: Iterable[TreeRow]) -> Iterator[Record]:
+    """Give the rows; `parent` is the position of the row that one stands below."""
+    above: list[int] = []
+    for position, row in enumerate(rows):
+        del above[row.depth :]
+        numbers = dict.fromkeys(COUNT_FIELDS) if row.counts is None else counts(row.counts)
+        yield {
+            "depth": row.depth,
+            "parent": above[-1] if above else None,
+            "kind": row.kind.value,
+            "id": row.reference,
+            "title": row.title or None,
+            "repeated": row.repeated,
+            "state": row.task and row.task.state.value,
+            **numbers,
+        }
+        above.append(position)

@@ -1,0 +1,97 @@
+"""The layers of ARCHITECTURE.md hold: a module imports only from lower ones."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "stcli"
+ROW = re.compile(r"^\| (\d) \| `([a-z_/]+)` \| (.+) \|$", re.MULTILINE)
+
+ONLY_IN = {
+    "yaml": {"documents/reader.py", "documents/mistakes.py"},
+    "pydantic_core": {"schema/fields.py", "schema/formats.py", "schema/faults.py", "schema/reading.py"},
+    "rich": {"render/"},
+    "typer": {"cli/"},
+    "subprocess": set(),
+    "zoneinfo": {"cli/"},
+}  # fmt: skip
+"""Where a library may be imported: what is hard to replace or slow to load stays in one room."""
+
+WORLD = {
+    "os": {"files.py", "cli/"},
+    "sys": {"cli/"},
+    "time": set(),
+    "pathlib": {"files.py", "cli/"},
+}
+"""Where the outside world may be touched: the core knows no disk, environment or clock."""
+
+
+@cache
+def layers() -> dict[str, int]:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    return {name.rstrip("/"): int(layer) for layer, name, _ in ROW.findall(text)}
+
+
+def modules() -> list[Path]:
+    return sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+
+def room(module: Path | str) -> str:
+    return str(module).split("/", 1)[0].removesuffix(".py")
+
+
+def imports(module: Path) -> set[str]:
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    found = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names):
+                found |= {alias.name for alias in names}
+            case ast.ImportFrom(module=str(name), names=names):
+                found |= {f"{name}.{alias.name}" if name == "stcli" else name for alias in names}
+            case _:
+                pass
+    return found
+
+
+@pytest.mark.parametrize("module", modules(), ids=str)
+def test_imports_go_down(module: Path) -> None:
+    if module.name in {"__init__.py", "__main__.py"} and len(module.parts) == 1:
+        return
+    own = layers()[room(module)]
+    for name in imports(module):
+        if name.startswith("stcli."):
+            other = name.split(".")[1]
+            if other == "__version__":
+                continue
+            assert other == room(module) or layers()[other] < own, f"{module} imports {name}"
+
+
+@pytest.mark.parametrize("module", modules(), ids=str)
+def test_libraries_and_the_world_stay_in_their_rooms(module: Path) -> None:
+    for name in imports(module):
+        rooms = (ONLY_IN | WORLD).get(name.split(".")[0])
+        if rooms is not None:
+            assert any(str(module).startswith(one) for one in rooms), f"{module} imports {name}"
+
+
+def test_every_room_is_described_by_its_own_docstring() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    described = {name: words for _, name, words in ROW.findall(text)}
+    rooms = {room(module) for module in modules()} - {"__init__", "__main__"}
+    assert {name.rstrip("/") for name in described} == rooms
+    for name, words in described.items():
+        path = PACKAGE / (f"{name}__init__.py" if name.endswith("/") else f"{name}.py")
+        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        assert words == docstring.split("\n\n")[0].replace("\n", " ").removesuffix("."), name
+
+
+def test_no_module_is_named_for_nothing() -> None:
+    nameless = {"utils", "util", "helpers", "common", "misc", "base", "manager", "core"}
+    assert not {module.stem for module in modules()} & nameless
