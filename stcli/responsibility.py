@@ -58,7 +58,7 @@ def _heirs(
             taken = [
                 one
                 for one in _in_force(agency, tags, day, agencies)
-                if one.agency not in way or one.since > arrived
+                if one.agency not in way or (one.since > arrived and one.agency != agency)
             ]
             for one in reversed(taken):
                 if one.agency not in way:

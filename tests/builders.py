@@ -230,19 +230,22 @@ tasks = st.builds(
     implements=st.none() | st.sampled_from(("1/CT-X#1", "2/CT-X", "9/CT-X#1", "3/CT-X#2")),
 )
 numbers = st.sampled_from(("1/CT-X", "2/CT-X", "3/CT-X", "01/ct-x"))
-directives = st.builds(
+documents = st.builds(
     Directive,
     number=numbers,
     title=words,
     issuer=ids,
     issued=days,
+    aliases=st.lists(numbers, max_size=1).map(tuple),
+    path=words,
+)
+directives = st.builds(
+    replace,
+    documents,
     received=st.none() | days,
     implements=st.lists(numbers | st.just("9/CT-X"), max_size=2).map(tuple),
-    cites=st.lists(numbers, max_size=1).map(tuple),
-    aliases=st.lists(numbers, max_size=1).map(tuple),
     tags=tags,
-    tasks=st.lists(tasks, max_size=4, unique_by=lambda one: one.id).map(tuple),
-    path=words,
+    tasks=st.lists(tasks, max_size=3, unique_by=lambda one: one.id).map(tuple),
 )
 successions = st.builds(Succession, ids, days, st.none(), tags)
 agencies = st.builds(
@@ -253,8 +256,6 @@ agencies = st.builds(
     parent=st.none() | ids,
     successors=st.lists(successions, max_size=3).map(tuple),
 )
-trackers = st.builds(
-    Tracker,
-    st.lists(directives, max_size=4).map(tuple),
-    st.lists(agencies, max_size=4, unique_by=lambda one: one.id).map(tuple),
-)
+some_agencies = st.lists(agencies, max_size=4, unique_by=lambda one: one.id).map(tuple)
+bare_trackers = st.builds(Tracker, st.lists(documents, max_size=4).map(tuple), some_agencies)
+trackers = st.builds(Tracker, st.lists(directives, max_size=3).map(tuple), some_agencies)

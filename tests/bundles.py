@@ -78,9 +78,7 @@ def bundle(text: str, path: str = "directives/2023/25-CT-TTg.yaml") -> Bundle:
         marks.update(_marks(name, head, content))
     if AGENCIES not in {source.path for source in sources}:
         sources.append(Source(AGENCIES, LISTED.encode()))
-    return Bundle(
-        tuple(sources), date.fromisoformat(today.group(1)) if today else TODAY, marks
-    )
+    return Bundle(tuple(sources), date.fromisoformat(today.group(1)) if today else TODAY, marks)
 
 
 def marks_of(found: Iterable[Diagnostic]) -> Counter[Mark]:
@@ -89,12 +87,10 @@ def marks_of(found: Iterable[Diagnostic]) -> Counter[Mark]:
 
 
 def _files(text: str, path: str) -> Iterator[tuple[str, str, str]]:
-    heads = list(_FILE.finditer(text))
-    if not heads:
-        yield path, "", text
-    ends = [*(head.start() for head in heads[1:]), len(text)]
-    for head, end in zip(heads, ends, strict=True):
-        yield head.group(1), head.group(2), text[head.end() : end]
+    parts = _FILE.split(text)
+    if len(parts) == 1:
+        parts += [path, "", text]
+    yield from zip(parts[1::3], parts[2::3], parts[3::3], strict=True)
 
 
 def _marks(path: str, head: str, content: str) -> Iterator[Mark]:

@@ -16,7 +16,7 @@ ROOT = Path(stcli.__file__).parent
 
 
 def sentences(folder: str = "") -> dict[str, str]:
-    """Give the templates said below a folder or in a module of the package, with a place of each."""
+    """Give the templates said below a folder or in a module of the package, with a place."""
     start = ROOT / folder
     paths = [start] if start.suffix else sorted(start.rglob("*.py"))
     return {

@@ -92,7 +92,8 @@ def found_in_example(indented: str) -> list[str]:
         text = f"#=== directives/2023/25-CT-TTg.yaml\n{text}"
     parts = re.split(r"^(#=== .*\n)", text, flags=re.MULTILINE)
     whole = "".join(
-        head + (content if head.endswith(("agencies.yaml\n", "stcli.yaml\n")) else complete(content))
+        head
+        + (content if head.endswith(("agencies.yaml\n", "stcli.yaml\n")) else complete(content))
         for head, content in zip(parts[1::2], parts[2::2], strict=True)
     )
     return [one.rule for one in examine(load(bundle(whole).sources), TODAY)]
@@ -122,9 +123,7 @@ def names_given(path: Path) -> set[str]:
     return {
         argument.value
         for node in calls
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in NAMERS
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in NAMERS
         for argument in node.args[:1]
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }

@@ -130,7 +130,9 @@ def test_new_words_of_a_deadline_stand_without_a_new_day() -> None:
 
 
 def test_changes_apply_in_the_order_of_their_days() -> None:
-    one = task(due="2025-03", changes=(change("2025-06-01", "2025-12"), change("2025-02-01", "2025-04")))
+    one = task(
+        due="2025-03", changes=(change("2025-06-01", "2025-12"), change("2025-02-01", "2025-04"))
+    )
     assert stands(one, "2025-07-01").due == day("2025-12-31")
     assert stands(one, "2025-03-01").due == day("2025-04-30")
 
@@ -190,14 +192,14 @@ def expected(one: Task, due: date | None, on: date, soon: int) -> set[State]:
     return {state for state, holds in conditions.items() if holds}
 
 
-@given(directives, days, st.integers(0, 10), st.booleans())
-def test_every_task_is_in_exactly_one_state(
-    one: Directive, on: date, soon: int, inclusive: bool
-) -> None:
-    settings = Settings(before_inclusive=inclusive, due_soon=soon)
+offices = st.builds(Settings, before_inclusive=st.booleans(), due_soon=st.integers(0, 10))
+
+
+@given(directives, days, offices)
+def test_every_task_is_in_exactly_one_state(one: Directive, on: date, office: Settings) -> None:
     for each in one.tasks:
-        found = standing(one, each, on, settings)
-        assert expected(each, found.due, on, soon) == {found.state}
+        found = standing(one, each, on, office)
+        assert expected(each, found.due, on, office.due_soon) == {found.state}
         assert (found.days_late > 0) == (found.state in {State.OVERDUE, State.DONE_LATE})
         assert Terms(
             found.title,

@@ -18,6 +18,7 @@ from typer.core import TyperCommand, TyperGroup
 from stcli import __version__
 from stcli.cli import check, explain, look, show, usage
 from stcli.cli.options import Shared, shared_options, taken_from
+from stcli.cli.selection import negated
 from stcli.cli.terminal import language_of, let_go_of, prepare, report
 from stcli.errors import StcliError
 from stcli.messages import say
@@ -46,6 +47,10 @@ class Command(TyperCommand):
         """Run the command's function with its own options; the shared ones are in `ctx.obj`."""
         ctx.obj = taken_from(ctx.params).over(ctx.parent.obj)
         return super().invoke(ctx)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take `-key:value` for a condition turned round, not for a row of short options."""
+        return super().parse_args(ctx, [negated(word) for word in args])
 
     def get_help(self, ctx: Any) -> str:
         """Give the help in the user's language."""

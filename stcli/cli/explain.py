@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from stcli.cli.answers import draw_page
+from stcli.cli.answers import give_page
 from stcli.cli.session import Session
 
 
@@ -23,12 +23,14 @@ def explain(
 
     Exit status: 0, or 2 for a rule that does not exist.
     """
-    from stcli.render.pages.rules import rule_page, rules_page  # noqa: PLC0415 - drawing only
-    from stcli.rules.catalogue import find_rule, weighed_rules  # noqa: PLC0415 - heavy
+    from stcli.render.pages.rules import rule_page, rules_page  # noqa: PLC0415 - as it runs
+    from stcli.rules.catalogue import RULES, find_rule  # noqa: PLC0415 - as above
+    from stcli.rules.registry import severity  # noqa: PLC0415 - as above
 
     session = Session(context)
     if rule is None:
-        draw_page(session, rules_page(weighed_rules(session.settings)))
+        weighed = [(one, severity(one.name, session.settings)) for one in RULES.values()]
+        give_page(session, rules_page(weighed))
     else:
         found = find_rule(rule)
-        draw_page(session, rule_page(found, weight(found, session.settings)))
+        give_page(session, rule_page(found, severity(found.name, session.settings)))

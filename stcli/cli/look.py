@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stcli.cli.answers import answer_status, answer_tasks
+from stcli.cli import selection
+from stcli.cli.answers import Answer, give
 from stcli.cli.session import Session
-from stcli.cli.words_of import days_of
+from stcli.errors import StcliError
+from stcli.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stcli.render.page import Page
+    from stcli.views.tasks import TaskRow
 
 FINDINGS = 1
 
@@ -16,28 +26,162 @@ Query = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[QUERY]...",
-        help='Words and conditions, all of which hold: lead:so-khcn due<2025-07 -tag:x "công nghệ"',
         show_default=False,
+        help='Words and conditions that all hold: lead:so-khcn "due<2025-07" -tag:x "công nghệ".',
+    ),
+]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KEY",
+        help="Order by due, late, issued, lead, directive or state; -KEY turns it round.",
     ),
 ]
 
 
 def status(
     context: typer.Context,
-    query: Query = None,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[REF|QUERY]...",
+            show_default=False,
+            help="Directives by number or a part of it, and conditions as in `stcli list`.",
+        ),
+    ] = None,
     by: Annotated[
         str,
         typer.Option(
-            metavar="GROUP", help="directive, agency, issuer, year, officer or tag: a row for each."
+            metavar="GROUP",
+            help="A row for each directive, agency, issuer, year, officer or tag.",
         ),
     ] = "directive",
 ) -> None:
-    """Count tasks by state: per directive, or per agency, issuer, year, officer or tag.
+    """Count tasks by state: all of them, and for each directive, agency, issuer, year or tag.
 
-    Examples: `stcli status`, `stcli status --by agency`, `stcli status 03/NQ-CP --as-of 2025-06-30`.
+    Examples: stcli status; stcli status --by agency; stcli status 03/NQ-CP --as-of 2025-06-30.
 
-    Exit status: 0, or 3 when files could not be read and their tasks are missing.
+    Exit status: 0; 2 for a reference or group that does not exist; 3 if files could not be read.
     """
+    from stcli.render import records  # noqa: PLC0415 - loaded when a command runs
+    from stcli.render.pages.status import status_page  # noqa: PLC0415 - as above
+
     session = Session(context)
-    answer_status(session, query or [], by)
+    found = selection.status(session, query or [], by)
+    give(
+        session,
+        Answer(
+            page=partial(status_page, found, session.loaded.invalid),
+            record=partial(records.status, found, session.loaded.invalid),
+            fields=records.STATUS_FIELDS,
+            records=lambda: records.status(found, ())["rows"],
+        ),
+    )
     session.finish()
+
+
+def overdue(
+    context: typer.Context,
+    query: Query = None,
+    sort: Sort = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="End with status 1 if anything is overdue.")
+    ] = False,
+) -> None:
+    """List the overdue tasks, worst first.
+
+    Examples: stcli overdue; stcli overdue lead:bo-khcn; stcli overdue --exit-code in a pipeline.
+
+    Exit status: 0; 1 with --exit-code if there are any; 3 if files could not be read.
+    """
+    from stcli.render.pages.tasks import overdue_page  # noqa: PLC0415 - as above
+    from stcli.views import tasks  # noqa: PLC0415 - as above
+
+    session = Session(context)
+    rows = tasks.overdue(selection.tasks(session, query or []))
+    _list(session, rows, sort, overdue_page)
+    session.finish()
+    if exit_code and rows:
+        raise typer.Exit(FINDINGS)
+
+
+def upcoming(
+    context: typer.Context,
+    query: Query = None,
+    within: Annotated[
+        str, typer.Option(metavar="DAYS", help="How far ahead to look, as 30d or 30.")
+    ] = "30d",
+    sort: Sort = None,
+) -> None:
+    """List what falls due next, nearest first.
+
+    Examples: stcli upcoming; stcli upcoming --within 7d; stcli upcoming responsible:bo-khcn.
+
+    Exit status: 0; 2 for a span that is none; 3 if files could not be read.
+    """
+    from stcli.render.pages.tasks import upcoming_page  # noqa: PLC0415 - as above
+    from stcli.views import tasks  # noqa: PLC0415 - as above
+
+    session = Session(context)
+    days = _days(within)
+    rows = tasks.upcoming(selection.tasks(session, query or []), session.day, days)
+    until = session.day + timedelta(days=min(days, (date.max - session.day).days))
+
+    def page(found: tuple[TaskRow, ...], day: date, label: Callable[[str], str], invalid: tuple[str, ...]) -> Page:
+        return upcoming_page(found, day, until, label, invalid)
+
+    _list(session, rows, sort, page)
+    session.finish()
+
+
+def list_(context: typer.Context, query: Query = None, sort: Sort = None) -> None:
+    """List tasks by a query; without one, all of them.
+
+    Words are searched for in titles, numbers, products and agencies, without regard to case and
+    diacritics; conditions are KEY:VALUE[,VALUE...] and KEY<VALUE, <=, >, >=; a dash negates.
+    Keys: lead, with, responsible, agency, state, due, late, done, issued, year, issuer,
+    directive, type, id, title, product, officer, evidence, tag.
+
+    Examples: stcli list state:overdue,due-soon; stcli list lead:bo-khcn "due<2025-07-01";
+    stcli list -tag:muc-I "chuyển đổi số"; stcli list due:2025-Q2 --sort -late.
+
+    Exit status: 0; 2 for a query that cannot be read; 3 if files could not be read.
+    """
+    from stcli.render.pages.tasks import list_page  # noqa: PLC0415 - as above
+
+    session = Session(context)
+    _list(session, selection.tasks(session, query or []), sort, list_page)
+    session.finish()
+
+
+def _list(
+    session: Session, rows: tuple[TaskRow, ...], order: str | None, page: Callable[..., Page]
+) -> None:
+    from stcli.render import records  # noqa: PLC0415 - as above
+    from stcli.views import tasks  # noqa: PLC0415 - as above
+
+    if order is not None:
+        rows = tasks.sort(rows, order)
+    invalid, label = session.loaded.invalid, session.loaded.tracker.agency_label
+    give(
+        session,
+        Answer(
+            page=partial(page, rows, session.day, label, invalid),
+            record=partial(records.tasks, rows, session.day, label, invalid),
+            fields=records.TASK_FIELDS,
+            records=lambda: (records.task(row, label) for row in rows),
+        ),
+    )
+
+
+def _days(text: str) -> int:
+    digits = text.strip().removesuffix("d")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_SPAN):
+        raise StcliError(
+            say("--within takes a number of days, not `{text}`", text=text),
+            say("write it as 30d or 30"),
+        )
+    return int(digits)
+
+
+_LONGEST_SPAN = 5

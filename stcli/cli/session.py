@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ import typer
 from stcli.cli import terminal
 from stcli.errors import StcliError
 from stcli.messages import say
+from stcli.settings import Settings
 from stcli.words import Language
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from stcli.cli.options import Shared
     from stcli.load import Loaded
     from stcli.render.page import Style
-    from stcli.views.tasks import TaskRow
 
 INCOMPLETE = 3
 """Exit status of an answer that lacks files which could not be read."""
@@ -51,6 +52,8 @@ class Session:
         from stcli import files  # noqa: PLC0415 - heavy, as above
         from stcli.load import load  # noqa: PLC0415 - heavy, as above
 
+        # A run is short and its records hold no cycles: the collector would only walk them.
+        gc.disable()
         return load(files.sources(self.root))
 
     @cached_property
@@ -68,7 +71,7 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The day it is on the office's clock, never the machine's."""
-        return terminal.today(self.loaded.settings.timezone)
+        return terminal.today(self.settings.timezone)
 
     @cached_property
     def language(self) -> Language:
@@ -76,11 +79,18 @@ class Session:
         asked = self._shared.lang
         if asked is not None and asked not in set(Language):
             raise StcliError(say("--lang takes en or vi, not `{asked}`", asked=asked))
-        chosen = asked or self._office_language()
+        chosen = asked or self.settings.language
         return Language(chosen) if chosen else terminal.locale_language(os.environ)
 
-    def _office_language(self) -> str | None:
-        return self.loaded.settings.language
+    @cached_property
+    def settings(self) -> Settings:
+        """The office's settings; the defaults outside any tree of directives."""
+        try:
+            return self.loaded.settings
+        except StcliError:
+            if self._shared.root is not None:
+                raise
+        return Settings()
 
     @property
     def quiet(self) -> bool:
@@ -123,18 +133,14 @@ class Session:
                 say("{path} could not be written: {reason}", path=str(path), reason=reason)
             ) from None
 
-    def rows(self) -> Iterator[TaskRow]:
-        """Give all tasks as they stand on the day."""
-        from stcli.views.tasks import task_rows  # noqa: PLC0415 - as above
-
-        loaded = self.loaded
-        return task_rows(loaded.tracker, loaded.references, loaded.settings, self.day)
-
     def finish(self) -> None:
         """Name the files that could not be read, and end with the status that says so."""
         if self.loaded.complete:
             return
-        from stcli.render.incomplete import warn  # noqa: PLC0415 - only then
+        from stcli.render.incomplete import draw  # noqa: PLC0415 - rarely needed
 
-        warn(self.loaded, self.style(sys.stderr), sys.stderr)
+        sys.stdout.flush()
+        draw(
+            self.loaded.invalid, self.loaded.diagnostics, self.style(sys.stderr), sys.stderr
+        )
         raise typer.Exit(INCOMPLETE)

@@ -50,7 +50,10 @@ def _shared_out(parts: tuple[int, ...], columns: int) -> list[int]:
     shares = [max(columns * part // whole, min(part, 1)) for part in parts]
     while sum(shares) != columns:
         step = 1 if sum(shares) < columns else -1
-        owed = [step * (columns * part - whole * share) for part, share in zip(parts, shares, strict=True)]
+        owed = [
+            step * (columns * part - whole * share)
+            for part, share in zip(parts, shares, strict=True)
+        ]
         allowed = [at for at, part in enumerate(parts) if part and shares[at] + step > 0]
         shares[max(allowed, key=owed.__getitem__)] += step
     return shares

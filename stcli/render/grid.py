@@ -56,7 +56,7 @@ def grid(table: Table, style: Style) -> Iterator[str]:
     yield from _titles(layout.beside, style)
     for row in table.rows:
         yield from _row(row, layout, style)
-    if table.totals:
+    if table.totals is not None:
         whole = sum(slot.room for slot in layout.beside) + GAP * (len(layout.beside) - 1)
         yield paint("─" * min(whole, style.width), Tone.QUIET, style)
         yield from _row(table.totals, _strong(layout), style)
@@ -67,19 +67,17 @@ def grid(table: Table, style: Style) -> Iterator[str]:
 
 
 def _layout(table: Table, style: Style) -> _Layout:
-    rows = (*table.rows, table.totals) if table.totals else table.rows
     slots = [
         _Slot(at, column, translate(column.title, style.language), 0)
         for at, column in enumerate(table.columns)
         if not (column.sparse and all(row[at] in (None, 0, "", ()) for row in table.rows))
     ]
-    extents = [_extent(slot, [row[slot.at] for row in rows], style) for slot in slots]
+    extents = [_extent(slot, [row[slot.at] for row in table.all_rows], style) for slot in slots]
     widths = fit(extents, style.width)
     below = {
         position
         for position, slot in enumerate(slots)
-        if slot.column.below
-        and widths.get(position, 0) < min(extents[position].full, _READABLE)
+        if slot.column.below and widths.get(position, 0) < min(extents[position].full, _READABLE)
     }
     if below:
         others = [position for position in range(len(slots)) if position not in below]
@@ -178,7 +176,9 @@ def _cell(cell: Cell, slot: _Slot, style: Style) -> list[Spans]:
         case int():
             return [((text, _tone_of_number(cell, slot.column)),)]
         case _ if slot.column.least:
-            return [((line, slot.column.tone),) for line in wrap(text, slot.room, slot.column.lines)]
+            return [
+                ((line, slot.column.tone),) for line in wrap(text, slot.room, slot.column.lines)
+            ]
         case _:
             return [((text, slot.column.tone),)]
 

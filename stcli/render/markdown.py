@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 def draw(page: Page, style: Style, stream: TextIO) -> None:
     """Write a page to a stream; the width and the colour of the style do not matter."""
-    for line in _lines(page, style.language):
-        stream.write(f"{line}\n")
+    stream.writelines(f"{line}\n" for line in _lines(page, style.language))
 
 
 def _lines(page: Page, language: Language) -> Iterator[str]:
@@ -33,8 +32,6 @@ def _lines(page: Page, language: Language) -> Iterator[str]:
         if position == 0 and page.incomplete:
             yield ""
             yield f"> **{markdown_text(translate(incomplete(page.incomplete), language))}**"
-            yield ">"
-            yield from (f"> - {markdown_text(path)}" for path in page.incomplete)
 
 
 def _block(block: Block, language: Language) -> Iterator[str]:
@@ -64,9 +61,8 @@ def _table(table: Table, language: Language) -> Iterator[str]:
     columns = [(at, one) for at, one in enumerate(table.columns) if not one.graphic]
     yield _row(translate(column.title, language) for _, column in columns)
     yield _row("---:" if column.right else "---" for _, column in columns)
-    for row in (*table.rows, table.totals or ()):
-        if row:
-            yield _row(_cell(row[at], language) for at, _ in columns)
+    for row in table.all_rows:
+        yield _row(_cell(row[at], language) for at, _ in columns)
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -84,6 +84,11 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[Cell, ...] | None = None
 
+    @property
+    def all_rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """The rows and, where there is one, the row of totals."""
+        return self.rows if self.totals is None else (*self.rows, self.totals)
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.deadlines import Deadline
-    from stcli.views.status import Counts, Status, StatusRow
+    from stcli.views.status import Counts, Status
     from stcli.views.tasks import TaskRow
     from stcli.views.tree import TreeRow
 
@@ -72,17 +72,19 @@ def status(answer: Status, incomplete: tuple[str, ...]) -> Record:
         "as_of": answer.as_of.isoformat(),
         "by": answer.grouping.value,
         "totals": counts(answer.totals),
-        "rows": [_status_row(row) for row in answer.rows],
+        "rows": list(status_rows(answer)),
         "incomplete": list(incomplete),
     }
 
 
-def tasks(rows: Iterable[TaskRow], as_of: date, label: Label, incomplete: tuple[str, ...]) -> Record:
+def tasks(
+    rows: Iterable[TaskRow], as_of: date, label: Label, incomplete: tuple[str, ...]
+) -> Record:
     """Give the record of `list`, `overdue` and `upcoming`."""
     return {
         "format": "stcli.tasks/1",
         "as_of": as_of.isoformat(),
-        "tasks": [task(row, label) for row in rows],
+        "tasks": list(task_list(rows, label)),
         "incomplete": list(incomplete),
     }
 
@@ -92,9 +94,48 @@ def tree(rows: Iterable[TreeRow], as_of: date, incomplete: tuple[str, ...]) -> R
     return {
         "format": "stcli.tree/1",
         "as_of": as_of.isoformat(),
-        "rows": list(_tree_rows(rows)),
+        "rows": list(tree_rows(rows)),
         "incomplete": list(incomplete),
     }
+
+
+def status_rows(answer: Status) -> Iterator[Record]:
+    """Give the rows of a status, each with exactly the `STATUS_FIELDS`."""
+    for row in answer.rows:
+        yield {
+            "key": row.key,
+            "title": row.title,
+            "issued": day(row.issued),
+            "path": row.path,
+            **counts(row.counts),
+        }
+
+
+def task_list(rows: Iterable[TaskRow], label: Label) -> Iterator[Record]:
+    """Give tasks, each with exactly the `TASK_FIELDS`."""
+    return (task(row, label) for row in rows)
+
+
+def tree_rows(rows: Iterable[TreeRow]) -> Iterator[Record]:
+    """Give the rows of a tree, each with exactly the `TREE_FIELDS`.
+
+    `parent` is the position of the row that one stands below; positions count from 0.
+    """
+    above: list[int] = []
+    for position, row in enumerate(rows):
+        del above[row.depth :]
+        numbers = dict.fromkeys(COUNT_FIELDS) if row.counts is None else counts(row.counts)
+        yield {
+            "depth": row.depth,
+            "parent": above[-1] if above else None,
+            "kind": row.kind.value,
+            "id": row.reference,
+            "title": row.title or None,
+            "repeated": row.repeated,
+            "state": row.task and row.task.state.value,
+            **numbers,
+        }
+        above.append(position)
 
 
 def counts(of: Counts) -> Record:
@@ -114,7 +155,7 @@ def counts(of: Counts) -> Record:
 
 
 def task(row: TaskRow, label: Label) -> Record:
-    """Give one task, with exactly the `TASK_FIELDS`."""
+    """Give one task."""
     standing = row.standing
     return {
         "id": row.reference,
@@ -152,32 +193,3 @@ def day(day: date | None) -> str | None:
 def deadline(deadline: Deadline | None) -> str | None:
     """Give a deadline as it is written in the files, in its canonical form, or null."""
     return None if deadline is None else write(deadline)
-
-
-def _status_row(row: StatusRow) -> Record:
-    return {
-        "key": row.key,
-        "title": row.title,
-        "issued": day(row.issued),
-        "path": row.path,
-        **counts(row.counts),
-    }
-
-
-def _tree_rows(rows: Iterable[TreeRow]) -> Iterator[Record]:
-    """Give the rows; `parent` is the position of the row that one stands below."""
-    above: list[int] = []
-    for position, row in enumerate(rows):
-        del above[row.depth :]
-        numbers = dict.fromkeys(COUNT_FIELDS) if row.counts is None else counts(row.counts)
-        yield {
-            "depth": row.depth,
-            "parent": above[-1] if above else None,
-            "kind": row.kind.value,
-            "id": row.reference,
-            "title": row.title or None,
-            "repeated": row.repeated,
-            "state": row.task and row.task.state.value,
-            **numbers,
-        }
-        above.append(position)

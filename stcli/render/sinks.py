@@ -24,7 +24,7 @@ _MARKDOWN: Final = re.compile(
     r"|\A\s*(?:[:#+=-]|\d+[.)])"  # headings, lists and commands, where a line starts
     r"|(?P<word>(?<![\w/.])@(?=\w)|:(?=[A-Za-z+-][\w+-]*:))"
 )
-_FORMULA: Final = re.compile(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")  # noqa: RUF001 - wide signs
+_FORMULA: Final = re.compile(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")
 _JSON_UNSAFE: Final = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "", 1))  # json escapes these
 
 

@@ -33,8 +33,7 @@ _BETWEEN = "   "
 
 def draw(page: Page, style: Style, stream: TextIO) -> None:
     """Write a page to a stream that is a terminal."""
-    for line in _lines(page, style):
-        stream.write(f"{safe_line(line)}\n")
+    stream.writelines(f"{safe_line(line)}\n" for line in _lines(page, style))
 
 
 def _lines(page: Page, style: Style) -> Iterator[str]:
@@ -52,8 +51,6 @@ def _incomplete(page: Page, style: Style) -> Iterator[str]:
         text = f"! {translate(incomplete(page.incomplete), style.language)}"
         for line in wrap(text, style.width):
             yield paint(line, Tone.NEAR, style)
-    for path in page.incomplete:
-        yield f"  {terminal_text(path)}"
 
 
 def _hints(hints: tuple[Hint, ...], style: Style) -> Iterator[str]:

@@ -23,8 +23,7 @@ _GAP = "  "
 
 def draw(page: Page, style: Style, stream: TextIO) -> None:
     """Write a page to a stream; the width and the colour of the style do not matter."""
-    for line in _lines(page, style.language):
-        stream.write(f"{safe_line(line.rstrip())}\n")
+    stream.writelines(f"{safe_line(line.rstrip())}\n" for line in _lines(page, style.language))
 
 
 def _lines(page: Page, language: Language) -> Iterator[str]:
@@ -34,7 +33,6 @@ def _lines(page: Page, language: Language) -> Iterator[str]:
         yield from _block(block, language)
         if position == 0 and page.incomplete:
             yield translate(incomplete(page.incomplete), language)
-            yield from (f"{_GAP}{terminal_text(path)}" for path in page.incomplete)
 
 
 def _block(block: Block, language: Language) -> Iterator[str]:
@@ -65,10 +63,13 @@ def _fields(fields: Fields, language: Language) -> Iterator[str]:
 
 def _table(table: Table, language: Language) -> Iterator[str]:
     columns = [(at, one) for at, one in enumerate(table.columns) if not one.graphic]
-    rows = [[translate(column.title, language) for _, column in columns]]
-    for row in (*table.rows, table.totals or ()):
-        if row:
-            rows.append([terminal_text(cell_text(row[at], language)) for at, _ in columns])
+    rows = [
+        [translate(column.title, language) for _, column in columns],
+        *(
+            [terminal_text(cell_text(row[at], language)) for at, _ in columns]
+            for row in table.all_rows
+        ),
+    ]
     widths = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
     for cells in rows:
         yield _GAP.join(

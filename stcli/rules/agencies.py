@@ -113,7 +113,8 @@ def agency_not_in_being(survey: Survey) -> Iterator[Finding]:
     for directive in issued(survey) if limited else ():
         for route, name, day in agencies_named(directive, besides=always):
             agency = limited.get(name)
-            if agency is not None and not agency.exists_on(day):
+            right_day = directive.issued <= day <= survey.today
+            if agency is not None and right_day and not agency.exists_on(day):
                 yield _absence(directive.path, route, agency, day, tracker)
 
 

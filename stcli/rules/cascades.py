@@ -56,7 +56,26 @@ def reference_cycle(survey: Survey) -> Iterator[Finding]:
         issued: 2023-11-01
         implements: 25/CT-TTg
     """
-    yield from _circles(survey)
+    directives, references = survey.tracker.directives, survey.references
+    following = _graph(survey)
+    for nodes in _circles(survey):
+        names = [_name(node, directives, references) for node in nodes]
+        shown = [*names[:MOST_SHOWN], "...", names[0]] if len(names) > MOST_SHOWN + 1 else names
+        first, *others = (
+            (
+                say("{reference} carries out {other}", reference=name, other=other),
+                directives[node[0]].path,
+                following[node][up],
+            )
+            for (node, up), (name, other) in zip(pairwise(nodes), pairwise(names), strict=True)
+        )
+        yield Finding(
+            first[1],
+            first[2],
+            say("this makes a circle: {circle}", circle=" → ".join(shown)),
+            say("a directive carries out older ones: delete or correct one of these references"),
+            related=tuple(others[:MOST_SHOWN]),
+        )
 
 
 @rule(Severity.WARNING)
@@ -91,12 +110,13 @@ def reference_to_later(survey: Survey) -> Iterator[Finding]:
         one
         for one in survey.citations
         if len(one.found) == 1
-        and one.day < one.found[0].issued <= survey.today
-        and one.directive.issued <= survey.today
+        and one.directive.issued <= one.day < one.found[0].issued <= survey.today
     ]
-    reported = {(one.path, one.route) for one in _circles(survey)} if late else set()
-    for directive, route, text, day, (found, *_), _ in late:
-        if (directive.path, route) not in reported:
+    in_circles = {step for nodes in _circles(survey) for step in pairwise(nodes)} if late else ()
+    positions = _positions(survey)
+    for citation in late:
+        directive, route, text, day, (found, *_), _ = citation
+        if not _is_step_up(citation) or _step(citation, positions) not in in_circles:
             yield Finding(
                 directive.path,
                 route,
@@ -111,55 +131,44 @@ def reference_to_later(survey: Survey) -> Iterator[Finding]:
             )
 
 
-def _circles(survey: Survey) -> Iterator[Finding]:
-    """Give the circles, each at the step that leads from the oldest member to a later one."""
-    if all(one.found[0].issued < one.directive.issued for one in _steps_up(survey)):
-        return  # whoever only carries out older documents cannot come back to the first
-    directives, references = survey.tracker.directives, survey.references
-    following = _graph(survey)
-    for nodes in circles(following):
+def _circles(survey: Survey) -> Iterator[tuple[Node, ...]]:
+    """Give the circles, each from its oldest member, which refers to a later one, back to that."""
+    ups = (one for one in survey.citations if _is_step_up(one))
+    if all(one.found[0].issued < one.directive.issued for one in ups):
+        return  # who only carries out older documents never comes back to the first
+    directives = survey.tracker.directives
+    for nodes in circles(_graph(survey)):
         oldest = min(nodes, key=lambda node: (directives[node[0]].issued, node))
         first = nodes.index(oldest)
-        turned = (*nodes[first:], *nodes[:first], oldest)
-        steps = tuple(pairwise(turned))
-        names = [_name(node, directives, references) for node in turned]
-        shown = [*names[:MOST_SHOWN], "..."] if len(names) > MOST_SHOWN + 1 else names
-        finding, *related = (
-            (
-                say("{reference} carries out {other}", reference=name, other=other),
-                directives[step[0][0]].path,
-                following[step[0]][step[1]],
-            )
-            for step, (name, other) in zip(steps, pairwise(names), strict=True)
-        )
-        yield Finding(
-            finding[1],
-            finding[2],
-            say("this makes a circle: {circle}", circle=" → ".join(shown)),
-            say("a directive carries out older ones: delete or correct one of these references"),
-            related=tuple(related[:MOST_SHOWN]),
-        )
+        yield (*nodes[first:], *nodes[:first], oldest)
 
 
 def _graph(survey: Survey) -> dict[Node, dict[Node, Route]]:
     """Give what carries out what, with the places of the references: directives, and tasks."""
-    positions = {id(one): position for position, one in enumerate(survey.tracker.directives)}
+    positions = _positions(survey)
     following: dict[Node, dict[Node, Route]] = {}
-    for directive, route, _, _, (found, *_), task in _steps_up(survey):
-        node = other = WHOLE
-        if route[0] == "tasks" and task is not None:
-            node, other = int(route[1]), task
-        steps = following.setdefault((positions[id(directive)], node), {})
-        steps.setdefault((positions[id(found)], other), route)
+    for one in survey.citations:
+        if _is_step_up(one):
+            node, up = _step(one, positions)
+            following.setdefault(node, {}).setdefault(up, one.route)
     return following
 
 
-def _steps_up(survey: Survey) -> Iterator[Citation]:
-    """Give the references from directive to directive, and from task to task, that are clear."""
-    for one in survey.citations:
-        of_task = one.task is not None and one.route[-1] == "implements"
-        if len(one.found) == 1 and (of_task or one.route[0] == "implements"):
-            yield one
+def _positions(survey: Survey) -> dict[int, int]:
+    return {id(one): position for position, one in enumerate(survey.tracker.directives)}
+
+
+def _is_step_up(one: Citation) -> bool:
+    """Tell a clear reference from a directive, or a task, to the one that it carries out."""
+    of_task = one.task is not None and one.route[-1] == "implements"
+    return len(one.found) == 1 and (of_task or one.route[0] == "implements")
+
+
+def _step(one: Citation, positions: dict[int, int]) -> tuple[Node, Node]:
+    node = other = WHOLE
+    if one.task is not None and one.route[0] == "tasks":
+        node, other = int(one.route[1]), one.task
+    return (positions[id(one.directive)], node), (positions[id(one.found[0])], other)
 
 
 def _name(node: Node, directives: tuple[Directive, ...], references: References) -> str:

@@ -50,7 +50,7 @@ def due_before_issued(survey: Survey) -> Iterator[Finding]:
         bases = directive.bases
         for route, deadline, day in deadlines(directive):
             last = last_day(deadline, bases, before_inclusive=inclusive)
-            if last is not None and last < day:
+            if last is not None and last < day <= survey.today:
                 yield Finding(
                     directive.path,
                     route,

@@ -14,7 +14,7 @@ from stcli.rules.registry import Finding, Survey, rule
 from stcli.spelling import same, search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from stcli.messages import Message
     from stcli.model import Directive
@@ -160,9 +160,17 @@ def _remedy(number: DocumentNumber) -> Message:
 
 
 def _contradicts(given: str, number: DocumentNumber) -> bool:
-    """Tell whether a type is another than the symbol's; `kế hoạch phối hợp` is a `kế hoạch`."""
-    names = tuple(map(search_key, numbers.type_names(number)))
-    key = search_key(given)
-    if not names or any(f"{key} ".startswith(f"{name} ") for name in names):
+    """Tell whether a type is another one than the symbol's.
+
+    A `kế hoạch phối hợp` is a `kế hoạch`. Whether a type that no symbol stands for may go with a
+    symbol without a type is not known.
+    """
+    names = numbers.type_names(number)
+    if not names or _is_one_of(given, names):
         return False
-    return number.type is not None or key in map(search_key, numbers.TYPES.values())
+    return number.type is not None or _is_one_of(given, numbers.TYPES.values())
+
+
+def _is_one_of(given: str, names: Iterable[str]) -> bool:
+    key = f"{search_key(given)} "
+    return any(key.startswith(f"{search_key(name)} ") for name in names)

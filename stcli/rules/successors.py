@@ -20,40 +20,34 @@ if TYPE_CHECKING:
 
 @rule(Severity.ERROR)
 def successor_cycle(survey: Survey) -> Iterator[Finding]:
-    """What an agency handed over does not come back to it.
+    """What an agency handed over comes back to it only by a later handover.
 
-    Who answers for a task is found by going from successor to successor, which must come to an
-    end. An agency that is set up again is a new one: list it under a new id. Two
-    agencies may exchange duties, each with tags of its own under `for`.
+    Who answers for a task is found by going from successor to successor in the order of their
+    days. Where two agencies hand over to each other on one day, neither has the tasks. Correct
+    the day, or give each of them tags of its own under `for`.
 
     Wrong:
 
         # directives/agencies.yaml
         agencies:
+          - {id: thu-tuong, name: Thủ tướng Chính phủ}
           - id: so-khcn
             name: Sở Khoa học và Công nghệ
-            until: 2016-12-31
-            successors: [{agency: so-khcnmt, from: 2017-01-01}]
-          - id: so-khcnmt
-            name: Sở Khoa học, Công nghệ và Môi trường
-            until: 2024-12-31
-            successors: [{agency: so-khcn, from: 2025-01-01}]
+            successors: [{agency: so-tttt, from: 2025-03-01}]
+          - id: so-tttt
+            name: Sở Thông tin và Truyền thông
+            successors: [{agency: so-khcn, from: 2025-03-01}]
 
     Right:
 
         # directives/agencies.yaml
         agencies:
-          - id: so-khcn-cu
-            name: Sở Khoa học và Công nghệ
-            until: 2016-12-31
-            successors: [{agency: so-khcnmt, from: 2017-01-01}]
-          - id: so-khcnmt
-            name: Sở Khoa học, Công nghệ và Môi trường
-            until: 2024-12-31
-            successors: [{agency: so-khcn, from: 2025-01-01}]
+          - {id: thu-tuong, name: Thủ tướng Chính phủ}
           - id: so-khcn
             name: Sở Khoa học và Công nghệ
-            from: 2025-01-01
+          - id: so-tttt
+            name: Sở Thông tin và Truyền thông
+            successors: [{agency: so-khcn, from: 2025-03-01}]
     """
     handovers = _handovers(survey)
     if not any(circles(_heirs(handovers))):
@@ -63,7 +57,7 @@ def successor_cycle(survey: Survey) -> Iterator[Finding]:
         taken = _taken(handovers, tag)
         for nodes in circles(_heirs(taken)):
             steps = _steps(nodes, taken)
-            if frozenset(steps) not in reported:
+            if frozenset(steps) not in reported and not _returns(steps):
                 reported.add(frozenset(steps))
                 yield _circle(steps)
 
@@ -180,6 +174,13 @@ def _steps(nodes: tuple[str, ...], handovers: Iterable[_Handover]) -> tuple[_Han
     return tuple(known[step] for step in zip(nodes, (*nodes[1:], nodes[0]), strict=True))
 
 
+def _returns(steps: tuple[_Handover, ...]) -> bool:
+    """Tell a circle of which each handover is later than the one before, but for the first."""
+    following = (*steps[1:], steps[0])
+    falls = sum(later.since <= one.since for one, later in zip(steps, following, strict=True))
+    return falls == 1 and len(steps) > 1
+
+
 def _circle(steps: tuple[_Handover, ...]) -> Finding:
     """Give the finding at the last handover of a circle, which made it one."""
     last = max(steps)
@@ -189,10 +190,11 @@ def _circle(steps: tuple[_Handover, ...]) -> Finding:
         last.path,
         ("agencies", last.agency, "successors", last.number, "agency"),
         say(
-            "this hands back to an agency that came before: {circle}",
+            "the handovers of {day} and before make a circle: {circle}",
+            day=last.since,
             circle=" → ".join((*names, names[0])),
         ),
-        say("give the agency that was set up again an id of its own"),
+        say("correct the agency or the day, or limit the successors to tags under `for`"),
         related=tuple(
             (
                 say("{giver} hands over to {heir}", giver=step.giver, heir=step.heir),

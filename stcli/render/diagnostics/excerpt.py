@@ -62,7 +62,7 @@ def _window(ends: list[int], first: int, last: int, columns: int) -> tuple[int, 
     room = max(columns - 2, 1)
     start = 0
     if ends[last] > room:
-        wanted = ends[first] - max(room // 3, room - ends[-1] + ends[first])
+        wanted = min(ends[first] - room // 3, ends[-1] - room)
         start = next(at for at, end in enumerate(ends) if end >= wanted)
     stop = max(at for at, end in enumerate(ends) if end - ends[start] <= room)
     return start, stop

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stcli.diagnostics import Diagnostic, Severity
 
 
@@ -19,3 +21,14 @@ class Findings:
     def count(self, severity: Severity) -> int:
         """Give how many weigh that much."""
         return sum(one.severity is severity for one in self.found)
+
+    def below(self, paths: Sequence[str]) -> Findings:
+        """Give those in certain files and folders; `.` is everything."""
+        return Findings(
+            tuple(one for one in self.found if any(_is_below(one.place.path, p) for p in paths)),
+            self.files,
+        )
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return folder == "." or path == folder or path.startswith(f"{folder}/")

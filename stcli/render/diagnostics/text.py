@@ -35,8 +35,7 @@ def draw(findings: Findings, style: Style, stream: TextIO) -> None:
     for position, one in enumerate(findings.found):
         if position:
             stream.write("\n")
-        for line in _lines(one, style):
-            stream.write(f"{safe_line(line)}\n")
+        stream.writelines(f"{safe_line(line)}\n" for line in _lines(one, style))
 
 
 def summary(findings: Findings, language: Language) -> str:
@@ -68,8 +67,7 @@ def _lines(one: Diagnostic, style: Style) -> Iterator[str]:
         yield f"{_INDENT}{paint(f'{number} |', Tone.QUIET, style)} {line}".rstrip()
         yield f"{_INDENT}{paint(f'{blank} |', Tone.QUIET, style)} {paint(marks, tone, style)}"
     for related in one.related:
-        at = paint(_at(related.place), Tone.TITLE, style)
-        yield f"{_INDENT}{at}: {_said(related.message, language)}"
+        yield f"{_INDENT}{_at(related.place)}: {_said(related.message, language)}"
     if one.help is not None:
         label = paint(translate(say("help:"), language), Tone.NAME, style)
         yield f"{_INDENT}{label} {_said(one.help, language)}"

@@ -39,7 +39,9 @@ def _blocks(detail: AgencyDetail, label: Label) -> Iterator[Block]:
     if detail.agency.notes:
         yield Heading(say("notes"))
         yield Paragraph(detail.agency.notes)
-    whole = say("answers for {tasks} as of {day}", tasks=tasks(detail.counts.total), day=detail.as_of)
+    whole = say(
+        "answers for {tasks} as of {day}", tasks=tasks(detail.counts.total), day=detail.as_of
+    )
     yield tally(whole, detail.counts)
     for title, rows in (
         (say("open tasks that it answers for"), detail.answers_for),
@@ -85,9 +87,13 @@ def _succession(name: str, succession: Succession) -> Message:
         case False, False:
             return say("{agency} from {day}", agency=name, day=succession.since)
         case False, True:
-            return say("{agency} from {day} by {basis}", agency=name, day=succession.since, basis=basis)
+            return say(
+                "{agency} from {day} by {basis}", agency=name, day=succession.since, basis=basis
+            )
         case True, False:
-            return say("{agency} from {day} for {tags}", agency=name, day=succession.since, tags=tags)
+            return say(
+                "{agency} from {day} for {tags}", agency=name, day=succession.since, tags=tags
+            )
         case _:
             return say(
                 "{agency} from {day} by {basis} for {tags}",

@@ -34,6 +34,11 @@ def tasks(count: int) -> Message:
     return say("{count} task", count=count) if count == 1 else say("{count} tasks", count=count)
 
 
+def days(count: int) -> Message:
+    """Give a number of days."""
+    return say("{count} day", count=count) if count == 1 else say("{count} days", count=count)
+
+
 def _parts(counts: Counts) -> Iterator[Phrase]:
     if counts.done:
         yield Phrase(say("{count} done on time", count=counts.done), State.DONE)

@@ -64,15 +64,19 @@ def _said(event: Event, label: Label) -> Iterator[str | Message]:
 
 
 def _altered(alteration: Alteration, label: Label) -> Message:
-    before, after = (
-        tuple(label(one) for one in side) if alteration.field in _AGENCIES else side
-        for side in (alteration.before, alteration.after)
-    )
-    if alteration.due_before and alteration.due_after:
-        before, after = (alteration.due_before,), (alteration.due_after,)
+    before, after = _sides(alteration, label)
     name = _FIELDS[alteration.field]
     if not before:
         return say("{field}: {after}", field=name, after=after)
     if not after:
         return say("{field}: {before} deleted", field=name, before=before)
     return say("{field}: {before} → {after}", field=name, before=before, after=after)
+
+
+def _sides(alteration: Alteration, label: Label) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    """Give what was and what became: last days rather than their wording, names rather than ids."""
+    if alteration.due_before and alteration.due_after:
+        return (alteration.due_before,), (alteration.due_after,)
+    if alteration.field in _AGENCIES:
+        return tuple(map(label, alteration.before)), tuple(map(label, alteration.after))
+    return alteration.before, alteration.after

@@ -34,7 +34,10 @@ def rule_page(rule: Rule, weight: Severity) -> Page:
     settable = (
         say("this one cannot be set or allowed: such a file cannot be read at all")
         if rule.fixed
-        else say("`severity: {{{name}: off}}` in stcli.yaml; `# stcli: allow {name}` on a line", name=rule.name)
+        else say(
+            "`severity: {{{name}: off}}` in stcli.yaml; `# stcli: allow {name}` on a line",
+            name=rule.name,
+        )
     )
     return Page(
         (

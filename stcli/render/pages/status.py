@@ -58,9 +58,7 @@ def _columns(grouping: Grouping) -> tuple[Column, ...]:
 
 
 def _number(state: State, *, rank: int = 0, sparse: bool = False) -> Column:
-    return Column(
-        state.value, short_name(state), right=True, rank=rank, sparse=sparse, state=state
-    )
+    return Column(state.value, short_name(state), right=True, rank=rank, sparse=sparse, state=state)
 
 
 def _heading(grouping: Grouping) -> Message:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from stcli.messages import say
 from stcli.render.page import Column, Hint, Page, Table, Tally, Tone
-from stcli.render.pages.counting import tally, tasks
+from stcli.render.pages.counting import days, tally, tasks
 from stcli.render.pages.hints import show
 from stcli.states import State
 from stcli.views.status import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import date
 
     from stcli.render.page import Block, Cell
@@ -40,12 +40,12 @@ def overdue_page(
     """Lay out the overdue tasks, in the order given: worst first."""
     if not rows:
         return Page((Tally(say("nothing is overdue as of {day}", day=as_of)),), (), incomplete)
-    worst = max(row.standing.days_late for row in rows)
+    worst = days(max(row.standing.days_late for row in rows))
     whole = (
-        say("1 overdue task as of {day}, by {worst} days", day=as_of, worst=worst)
+        say("1 overdue task as of {day}, by {worst}", day=as_of, worst=worst)
         if len(rows) == 1
         else say(
-            "{count} overdue tasks as of {day}, the worst by {worst} days",
+            "{count} overdue tasks as of {day}, the worst by {worst}",
             count=len(rows),
             day=as_of,
             worst=worst,
@@ -152,5 +152,3 @@ def _responsible(row: TaskRow, label: Label) -> Cell:
 
 def _hints(rows: tuple[TaskRow, ...]) -> tuple[Hint, ...]:
     return (show(rows[0].reference, say("all about a task")),)
-
-

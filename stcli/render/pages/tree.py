@@ -28,7 +28,7 @@ def tree_page(rows: tuple[TreeRow, ...], as_of: date, incomplete: tuple[str, ...
         (
             Column("reference", say("directive or task"), Tone.NAME),
             Column("state", say("state")),
-            Column("title", say("title"), least=_TITLE, lines=1),
+            Column("title", say("title or task"), least=_TITLE, lines=1),
         ),
         tuple(_drawn(rows)),
     )
@@ -50,7 +50,7 @@ def _state(row: TreeRow) -> Cell:
         return say("see above")
     match row.kind:
         case NodeKind.TASK:
-            return row.task and row.task.state
+            return row.task.state if row.task else None
         case NodeKind.MISSING:
             return say("in no file")
         case NodeKind.DIRECTIVE:

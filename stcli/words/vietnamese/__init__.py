@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from stcli.words.vietnamese.render import RENDER
+from typing import Final
+
+from stcli.words.vietnamese.findings import FINDINGS
+from stcli.words.vietnamese.pages import PAGES
 from stcli.words.vietnamese.states import STATES
 
-CATALOGUE: dict[str, str] = {**STATES, **RENDER}
+CATALOGUE: Final[dict[str, str]] = {**STATES, **PAGES, **FINDINGS}

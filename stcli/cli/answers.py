@@ -1,0 +1,58 @@
+"""An answer in the format that was asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from stcli.cli.session import Session
+    from stcli.render.page import Page
+    from stcli.render.records import Record
+
+FORMATS = ("table", "text", "json", "csv", "markdown")
+PAGE_FORMATS = ("table", "text", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer in each of the shapes that formats need; only the one asked for is made."""
+
+    page: Callable[[], Page]
+    record: Callable[[], Record]
+    fields: Sequence[str]
+    records: Callable[[], Iterable[Record]]
+
+
+def give(session: Session, answer: Answer) -> None:
+    """Write an answer where and how the user wants it."""
+    match session.format(FORMATS):
+        case "json":
+            from stcli.render import json  # noqa: PLC0415 - one renderer a run
+
+            with session.output() as stream:
+                json.write(answer.record(), stream)
+        case "csv":
+            from stcli.render import csv  # noqa: PLC0415 - one renderer a run
+
+            with session.output() as stream:
+                csv.write(answer.fields, answer.records(), stream)
+        case format:
+            _draw(session, answer.page(), format)
+
+
+def give_page(session: Session, page: Page) -> None:
+    """Write an answer that people read, and that has no shape for programs."""
+    _draw(session, page, session.format(PAGE_FORMATS))
+
+
+def _draw(session: Session, page: Page, format: str) -> None:
+    """Draw a page; a table needs a terminal, elsewhere the text stays unwrapped and stable."""
+    with session.output() as stream:
+        drawn = "text" if format == "table" and not stream.isatty() else format
+        renderer = import_module(f"stcli.render.{drawn}")
+        shown = replace(page, hints=()) if session.quiet else page
+        renderer.draw(shown, session.style(stream), stream)

@@ -1,0 +1,74 @@
+"""Which tasks a command is about: the words that were typed, as conditions on tasks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stcli.errors import StcliError
+from stcli.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stcli.cli.session import Session
+    from stcli.views.status import Status
+    from stcli.views.tasks import TaskRow
+
+
+def tasks(session: Session, words: Sequence[str]) -> tuple[TaskRow, ...]:
+    """Give the tasks of the day that fit all the words of a query."""
+    from stcli import query  # noqa: PLC0415 - loaded when a command runs
+    from stcli.views.tasks import task_rows  # noqa: PLC0415 - as above
+
+    loaded = session.loaded
+    fits = query.predicate(query.parse(words), loaded.tracker, loaded.references)
+    rows = task_rows(loaded.tracker, loaded.references, loaded.settings, session.day)
+    return tuple(row for row in rows if fits(row))
+
+
+def status(session: Session, words: Sequence[str], by: str) -> Status:
+    """Count the tasks that words ask for: references to directives, and conditions.
+
+    Without words every directive has a row, with conditions those that have such tasks, and a
+    directive that is named has one in any case.
+    """
+    from stcli import query  # noqa: PLC0415 - as above
+    from stcli.references import find_directive  # noqa: PLC0415 - as above
+    from stcli.views.status import Grouping  # noqa: PLC0415 - as above
+    from stcli.views.status import status as counted  # noqa: PLC0415 - as above
+
+    if by not in set(Grouping):
+        raise StcliError(
+            say("there is no grouping `{by}`", by=by),
+            say("the groupings are: {known}", known=", ".join(Grouping)),
+        )
+    tracker, references = session.loaded.tracker, session.loaded.references
+    conditions = [word for word in words if _is_condition(word)]
+    named = [find_directive(word, references) for word in words if word not in conditions]
+    rows = tasks(session, conditions)
+    if named:
+        rows = tuple(row for row in rows if any(row.directive is one for one in named))
+        tracker = replace(tracker, directives=tuple(named))
+    elif conditions:
+        tracker = replace(tracker, directives=())
+    return counted(rows, tracker, references, session.day, Grouping(by))
+
+
+def negated(argument: str) -> str:
+    """Give an argument `-key:value` as `not:key:value`, which no parser takes for options."""
+    if not _LIKE_A_NEGATION.match(argument):
+        return argument
+    from stcli.query import is_negation  # noqa: PLC0415 - as above
+
+    return f"not:{argument[1:]}" if is_negation(argument) else argument
+
+
+_LIKE_A_NEGATION = re.compile(r"-[A-Za-z]+[:<>=]")
+
+
+def _is_condition(word: str) -> bool:
+    from stcli import query  # noqa: PLC0415 - as above
+
+    return not all(isinstance(term, query.Search) for term in query.parse([word]).terms)

@@ -1,0 +1,100 @@
+"""`show` and `tree`: one thing whole, and what carries out what."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from stcli.cli.answers import Answer, give
+from stcli.cli.session import Session
+
+
+def show(
+    context: typer.Context,
+    reference: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="A directive (3772, 25/CT-TTg@2023), a task (03/NQ-CP#16) or an agency (bo-khcn).",
+        ),
+    ],
+) -> None:
+    """Show one directive, task or agency whole, with its history and where it is written.
+
+    Any part of a number or name serves that only one has, without diacritics too.
+
+    Examples: stcli show 3772; stcli show 03/NQ-CP#16; stcli show 1298/qd-ubnd; stcli show bo-tttt.
+
+    Exit status: 0; 2 for a reference that nothing or more than one thing has; 3 if files could
+    not be read.
+    """
+    from stcli.references import find  # noqa: PLC0415 - loaded when a command runs
+    from stcli.render import detail_records, records  # noqa: PLC0415 - as above
+    from stcli.render.pages.details import detail_page  # noqa: PLC0415 - as above
+    from stcli.views.details import detail  # noqa: PLC0415 - as above
+
+    session = Session(context)
+    loaded = session.loaded
+    found = find(reference, loaded.tracker, loaded.references)
+    shown = detail(found, loaded.tracker, loaded.references, loaded.settings, session.day)
+    label = loaded.tracker.agency_label
+    give(
+        session,
+        Answer(
+            page=partial(detail_page, shown, label, loaded.invalid),
+            record=partial(detail_records.show, shown, label, loaded.invalid),
+            fields=records.TASK_FIELDS,
+            records=lambda: (records.task(row, label) for row in detail_records.rows_of(shown)),
+        ),
+    )
+    session.finish()
+
+
+def tree(
+    context: typer.Context,
+    reference: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[REF]", show_default=False, help="A directive to start from; else all."
+        ),
+    ] = None,
+    tasks: Annotated[
+        bool | None,
+        typer.Option(
+            "--tasks/--no-tasks",
+            show_default=False,
+            help="With the tasks of each directive; else only where one directive is named.",
+        ),
+    ] = None,
+) -> None:
+    """Show what carries out what: directives, their tasks, and the documents that follow.
+
+    Examples: stcli tree; stcli tree 25/CT-TTg; stcli tree --tasks.
+
+    Exit status: 0; 2 for a reference that does not exist; 3 if files could not be read.
+    """
+    from stcli.cli import selection  # noqa: PLC0415 - as above
+    from stcli.references import find_directive  # noqa: PLC0415 - as above
+    from stcli.render import records  # noqa: PLC0415 - as above
+    from stcli.render.pages.tree import tree_page  # noqa: PLC0415 - as above
+    from stcli.views.cascade import cascade  # noqa: PLC0415 - as above
+    from stcli.views.tree import tree as grown  # noqa: PLC0415 - as above
+
+    session = Session(context)
+    tracker, references = session.loaded.tracker, session.loaded.references
+    root = find_directive(reference, references) if reference is not None else None
+    tied = cascade(tracker, references, session.day)
+    with_tasks = root is not None if tasks is None else tasks
+    rows = grown(selection.tasks(session, []), tied, references, root, tasks=with_tasks)
+    give(
+        session,
+        Answer(
+            page=partial(tree_page, rows, session.day, session.loaded.invalid),
+            record=partial(records.tree, rows, session.day, session.loaded.invalid),
+            fields=records.TREE_FIELDS,
+            records=lambda: records.tree(rows, session.day, ())["rows"],
+        ),
+    )
+    session.finish()
