@@ -300,7 +300,7 @@ def test_a_long_list_of_candidates_is_cut() -> None:
         ("25@2023#7", "25/CT-TTg@2023 has no task `7`", "its tasks are 1, 2"),
         ("3772#1", "3772/UBND-KGVX has no task `1`", "no task of it has been entered"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_found_is_said_with_the_nearest(text: str, message: str, help: str) -> None:
     assert refusal(text) == (message, help)
 

@@ -112,7 +112,7 @@ class Session:
         from stcli.render.page import Style  # noqa: PLC0415 - drawing only
 
         return Style(
-            width=terminal.width(os.environ),
+            width=terminal.width(stream, os.environ),
             color=terminal.wants_color(self._shared.color, stream, os.environ),
             language=self.language,
         )

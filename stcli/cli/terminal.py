@@ -72,9 +72,11 @@ def _zone(name: str) -> tzinfo:
         ) from None
 
 
-def width(environment: Mapping[str, str]) -> int:
-    """Give the columns of the terminal; `COLUMNS` wins, absurd values do not."""
-    columns = shutil.get_terminal_size((80, 24)).columns
+def width(stream: TextIO, environment: Mapping[str, str]) -> int:
+    """Give the columns of a terminal; elsewhere as many as needed. `COLUMNS` wins if sensible."""
+    columns = WIDEST
+    if stream.isatty():
+        columns = shutil.get_terminal_size((80, 24)).columns
     asked = environment.get("COLUMNS", "")
     if asked.isascii() and asked.isdigit() and len(asked) < len(str(WIDEST)):
         columns = int(asked) or columns

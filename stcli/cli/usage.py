@@ -39,7 +39,7 @@ _ERRORS = (
 )
 
 
-def explained(error: Any, language: Language) -> tuple[Message, Message]:
+def explained(error: Any) -> tuple[Message, Message]:
     """Give what a usage error of typer says and where help is, as messages."""
     text = error.format_message()
     message = say("{text}", text=text)

@@ -38,7 +38,7 @@ _CONDITION: Final = re.compile(r"([A-Za-z][A-Za-z_-]*)\s*(<=|>=|[:<>=])(.*)", re
 _NEGATION: Final = re.compile(r"(?:-|not:)(?=.)", re.DOTALL)
 _DATE: Final = re.compile("[0-9]{4}(?:-(?:[0-9]{2}(?:-[0-9]{2})?|[QqHh][0-9]))?")
 _COUNT: Final = re.compile("([0-9]{1,6})d?")
-_YEAR: Final = re.compile("[0-9]{4}")
+_YEAR: Final = re.compile("[1-9][0-9]{3}")
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -103,8 +103,11 @@ def _condition(
 def _compared(
     key: str, operator: Operator, values: tuple[str | None, ...], *, negated: bool
 ) -> Compared:
-    whens = tuple(dict.fromkeys(_when(key, value) for value in values))
-    if operator is not Operator.IS and (None in whens or len(whens) > 1):
+    whens: tuple[When | None, ...] = tuple(dict.fromkeys(_when(key, one) for one in values))
+    if operator is Operator.IS:
+        # A task that is not late has no lateness, so that `late<5` finds late ones only.
+        whens = tuple(dict.fromkeys(None if when == 0 else when for when in whens))
+    elif None in whens or len(whens) > 1:
         raise StcliError(
             say("`{start}` takes one value to compare with", start=key + operator),
             say("write one, such as {example}", example=_example(key)),
@@ -118,7 +121,7 @@ def _when(key: str, value: str | None) -> When | None:
     if key in DATES:
         return _date(key, value)
     if key == "late":
-        return _count(value) or None
+        return _count(value)
     if _YEAR.fullmatch(value):
         return int(value)
     raise StcliError(

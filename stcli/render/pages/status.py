@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from stcli.messages import say
-from stcli.render.page import Column, Hint, Page, Table, Tone
+from stcli.render.page import Column, Hint, Page, Paragraph, Table, Tone
 from stcli.render.pages.counting import tally, tasks
 from stcli.states import State
 from stcli.views.status import Grouping
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stcli.messages import Message
-    from stcli.render.page import Cell
-    from stcli.views.status import Counts, Status, StatusRow
+    from stcli.render.page import Block, Cell
+    from stcli.views.status import Counts, Status
 
 _BAR = 10
 _TITLE = 20
@@ -25,23 +25,28 @@ _TITLE = 20
 def status_page(status: Status, incomplete: tuple[str, ...] = ()) -> Page:
     """Lay out the counts on a day."""
     whole = say("{tasks} as of {day}", tasks=tasks(status.totals.total), day=status.as_of)
-    table = Table(
-        columns=_columns(status.grouping),
-        rows=tuple(_row(status.grouping, row) for row in status.rows),
-        totals=(say("total"), None, *_numbers(status.totals), None)
-        if len(status.rows) > 1
-        else None,
-    )
-    counted = tally(whole, status.totals)
-    return Page(
-        blocks=(counted, table) if status.rows else (counted,),
-        hints=tuple(_hints(status)),
-        incomplete=incomplete,
-    )
+    blocks: list[Block] = [tally(whole, status.totals)]
+    if status.rows:
+        blocks.append(_table(status))
+    if sum(row.counts.total for row in status.rows) > status.totals.total:
+        note = say("a task can stand in several rows; the total counts it once")
+        blocks.append(Paragraph(note, Tone.QUIET))
+    return Page(tuple(blocks), tuple(_hints(status)), incomplete)
+
+
+def _table(status: Status) -> Table:
+    """Give the rows: directives by reference and title, groups by what people call them."""
+    if status.grouping is Grouping.DIRECTIVE:
+        rows = [_row(row.key, row.counts, row.title) for row in status.rows]
+        totals = _row(say("total"), status.totals, None)
+    else:
+        rows = [_row(row.title or say("none"), row.counts) for row in status.rows]
+        totals = _row(say("total"), status.totals)
+    return Table(_columns(status.grouping), tuple(rows), totals if len(rows) > 1 else None)
 
 
 def _columns(grouping: Grouping) -> tuple[Column, ...]:
-    return (
+    columns = (
         Column("key", _heading(grouping), Tone.NAME),
         Column("bar", say("states"), graphic=True, least=_BAR, rank=3),
         Column("total", say("tasks"), right=True),
@@ -53,8 +58,11 @@ def _columns(grouping: Grouping) -> tuple[Column, ...]:
         _number(State.ONGOING, rank=4, sparse=True),
         _number(State.CANCELLED, rank=7, sparse=True),
         _number(State.RETURNED, rank=7, sparse=True),
-        Column("title", say("title"), Tone.QUIET, least=_TITLE, lines=1, below=True, sparse=True),
     )
+    if grouping is not Grouping.DIRECTIVE:
+        return columns
+    title = Column("title", say("title"), Tone.QUIET, least=_TITLE, lines=1, below=True)
+    return (*columns, title)
 
 
 def _number(state: State, *, rank: int = 0, sparse: bool = False) -> Column:
@@ -78,15 +86,10 @@ def _heading(grouping: Grouping) -> Message:
     assert_never(grouping)
 
 
-def _row(grouping: Grouping, row: StatusRow) -> tuple[Cell, ...]:
-    """Give a row: a directive by its reference and title, a group by what people call it."""
-    if grouping is Grouping.DIRECTIVE:
-        return (row.key, row.counts, *_numbers(row.counts), row.title)
-    return (row.title or say("none"), row.counts, *_numbers(row.counts), None)
-
-
-def _numbers(counts: Counts) -> tuple[int, ...]:
+def _row(name: str | Message, counts: Counts, *more: str | None) -> tuple[Cell, ...]:
     return (
+        name,
+        counts,
         counts.total,
         counts.done,
         counts.done_late,
@@ -96,6 +99,7 @@ def _numbers(counts: Counts) -> tuple[int, ...]:
         counts.ongoing,
         counts.cancelled,
         counts.returned,
+        *more,
     )
 
 

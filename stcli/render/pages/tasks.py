@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     Label: TypeAlias = Callable[[str], str]
     """Gives the name of an agency id, as `Tracker.agency_label` does."""
 
-_LEAD = 12
+_LEAD = 18
 _TITLE = 24
 _REFERENCE = Column("id", say("task"), Tone.NAME)
 _STATE = Column("state", say("state"))
 _DUE = Column("due", say("due"))
 _DAYS_LATE = Column("days_late", say("days late"), right=True, state=State.OVERDUE)
 _DAYS_LEFT = Column("days_left", say("days left"), right=True)
-_DONE = Column("done", say("done on"), sparse=True, rank=2)
-_RESPONSIBLE = Column("responsible", say("lead"), least=_LEAD)
+_DONE = Column("done", say("done on"), sparse=True, rank=5)
+_RESPONSIBLE = Column("responsible", say("lead"), least=_LEAD, rank=3)
 _TASK_TITLE = Column("title", say("what is to be done"), least=_TITLE, below=True)
 
 
@@ -122,7 +122,7 @@ def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
             _REFERENCE,
             _STATE,
             replace(_DUE, sparse=True),
-            replace(_DAYS_LATE, sparse=True, rank=1),
+            replace(_DAYS_LATE, sparse=True, rank=4),
             _DONE,
             _RESPONSIBLE,
             _TASK_TITLE,

@@ -25,10 +25,10 @@ _COUNTING: Final = {
 _EVERY_PAGE: Final = {
     "for lack of room left out: {columns}": "màn hình hẹp, không hiện cột: {columns}",
     "incomplete: a file could not be read, its tasks are missing; see: stcli check": (
-        "chưa đầy đủ: một tệp không đọc được, thiếu nhiệm vụ của tệp đó; xem: stcli check"
+        "chưa đầy đủ: một tệp không đọc được nên thiếu nhiệm vụ; xem: stcli check"
     ),
     "incomplete: {count} files could not be read, their tasks are missing; see: stcli check": (
-        "chưa đầy đủ: {count} tệp không đọc được, thiếu nhiệm vụ của các tệp đó; xem: stcli check"
+        "chưa đầy đủ: {count} tệp không đọc được nên thiếu nhiệm vụ; xem: stcli check"
     ),
 }
 _STATUS: Final = {
@@ -43,6 +43,9 @@ _STATUS: Final = {
     "title": "trích yếu",
     "total": "cộng",
     "none": "không có",
+    "a task can stand in several rows; the total counts it once": (
+        "một nhiệm vụ có thể ở nhiều dòng, dòng cộng chỉ tính một lần"
+    ),
     "the overdue tasks, worst first": "các nhiệm vụ quá hạn, chậm nhất đứng trước",
     "what falls due next": "các nhiệm vụ sắp đến hạn",
     "write the first directive": "nhập văn bản đầu tiên",
@@ -58,7 +61,7 @@ _TASKS: Final = {
     "what is to be done": "nội dung nhiệm vụ",
     "nothing is overdue as of {day}": "tính đến ngày {day} không có nhiệm vụ quá hạn",
     "1 overdue task as of {day}, by {worst}": (
-        "01 nhiệm vụ quá hạn tính đến ngày {day}, chậm {worst}"
+        "1 nhiệm vụ quá hạn tính đến ngày {day}, chậm {worst}"
     ),
     "{count} overdue tasks as of {day}, the worst by {worst}": (
         "{count} nhiệm vụ quá hạn tính đến ngày {day}, chậm nhất {worst}"
@@ -66,9 +69,7 @@ _TASKS: Final = {
     "nothing falls due from {day} to {until}": (
         "từ ngày {day} đến ngày {until} không có nhiệm vụ đến hạn"
     ),
-    "1 task falls due from {day} to {until}": (
-        "01 nhiệm vụ đến hạn từ ngày {day} đến ngày {until}"
-    ),
+    "1 task falls due from {day} to {until}": ("1 nhiệm vụ đến hạn từ ngày {day} đến ngày {until}"),
     "{count} tasks fall due from {day} to {until}": (
         "{count} nhiệm vụ đến hạn từ ngày {day} đến ngày {until}"
     ),

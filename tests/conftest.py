@@ -1,0 +1,64 @@
+"""The environment of all tests, pinned before anything reads it, and the golden files."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# typer and rich read these when they are imported, and conftest.py is imported before them.
+_SPOKEN_BY_TERMINALS = {
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLORTERM",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "LANGUAGE",
+    "LC_ALL",
+    "LC_CTYPE",
+    "LC_MESSAGES",
+    "LINES",
+    "NO_COLOR",
+    "PYTHONIOENCODING",
+    "PY_COLORS",
+    "TERM",
+    "TERMINAL_WIDTH",
+    "TTY_COMPATIBLE",
+    "TTY_INTERACTIVE",
+}
+for _name in tuple(os.environ):
+    if _name in _SPOKEN_BY_TERMINALS or _name.startswith(("STCLI_", "_TYPER_", "_STCLI_")):
+        del os.environ[_name]
+os.environ |= {"LANG": "C.UTF-8", "TZ": "UTC"}
+if hasattr(time, "tzset"):  # not on Windows
+    time.tzset()
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update", action="store_true", help="rewrite the golden files; the diff is the review"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the golden file of a name, or write it there with `--update`."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.exists(), f"no golden file {name}: run pytest --update and review it"
+        assert text == path.read_bytes().decode("utf-8")
+
+    return compare

@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import (
+    SETTINGS,
+    agency,
+    day,
+    days,
+    directive,
+    ending,
+    heir,
+    rows,
+    task,
+    tracker,
+    trackers,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stcli.model import Tracker
+from stcli.references import References
+from stcli.states import State
+from stcli.views.status import Counts, Grouping, Status, count, status
+from stcli.views.tasks import task_rows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+FILES = tracker(
+    agency("bo-tttt", heir("bo-khcn", "2025-03-01"), short="Bộ TT&TT"),
+    agency("bo-khcn", short="Bộ KH&CN"),
+    agency("chinh-phu", name="Chính phủ"),
+    directive("1/A-B", issued="2026-01-01"),
+    directive(
+        "10/NQ-CP",
+        task("1", "bo-tttt", "2025-06", officer="An", tags=("p", "p")),
+        task("2", "bo-khcn, bo-ca", "2025-12-31", officer="Bình", tags=("p", "q")),
+        task("3", "bo-ca", "2025-06", done="2025-05-01"),
+        task("4", "bo-ca", "2025-06", done="2025-07-01"),
+        task("5", due="2026-06"),
+        task("6", "bo-ca", "ongoing"),
+        issued="2025-01-09",
+        issuer="chinh-phu",
+    ),
+    directive("9/CT-TTg", issued="2025-01-09", title="không nhiệm vụ"),
+    directive(
+        "3/CT-TTg",
+        task("1", "bo-ca", "2025-06", cancelled=ending("2025-02-01")),
+        task("2", "bo-ca", "2025-06", returned=ending("2025-02-01")),
+        issued="2024-05-06",
+        tags=("r",),
+    ),
+)
+DAY = "2025-12-25"
+
+
+def counted(grouping: Grouping, of: Tracker = FILES, on: str = DAY) -> Status:
+    return status(rows(of, on), of, References(of), day(on), grouping)
+
+
+def test_counts_by_state() -> None:
+    totals = counted(Grouping.DIRECTIVE).totals
+    expected = Counts(
+        done=1,
+        done_late=1,
+        open=2,
+        due_soon=1,
+        overdue=1,
+        ongoing=1,
+        cancelled=1,
+        returned=1,
+    )
+    assert totals == expected
+    assert (totals.total, totals.due) == (8, 3)
+
+
+def test_directives_stand_newest_first_with_and_without_tasks() -> None:
+    found = counted(Grouping.DIRECTIVE)
+    assert (found.as_of, found.grouping) == (day(DAY), Grouping.DIRECTIVE)
+    assert [(row.key, row.counts.total) for row in found.rows] == [
+        ("10/NQ-CP", 6),
+        ("9/CT-TTg", 0),
+        ("3/CT-TTg", 2),
+    ]
+    last = found.rows[1]
+    assert (last.title, last.issued) == ("không nhiệm vụ", day("2025-01-09"))
+    assert last.path == "directives/2025/9-CT-TTg.yaml"
+
+
+def test_a_tracker_of_fewer_directives_asks_for_these_and_those_of_the_rows() -> None:
+    only = Tracker(FILES.directives[2:3], FILES.listed)
+    of_rows = rows(FILES, DAY)[-1:]
+    found = status(of_rows, only, References(FILES), day(DAY), Grouping.DIRECTIVE)
+    assert [row.key for row in found.rows] == ["9/CT-TTg", "3/CT-TTg"]
+
+
+@pytest.mark.parametrize(
+    ("grouping", "expected"),
+    [
+        (
+            Grouping.AGENCY,
+            [
+                ("bo-khcn", "Bộ KH&CN", 1, 2),
+                ("bo-ca", "bo-ca", 0, 6),
+                ("", "", 0, 1),
+            ],
+        ),
+        (
+            Grouping.ISSUER,
+            [("chinh-phu", "Chính phủ", 1, 6), ("thu-tuong", "thu-tuong", 0, 2)],
+        ),
+        (Grouping.YEAR, [("2025", "2025", 1, 6), ("2024", "2024", 0, 2)]),
+        (
+            Grouping.OFFICER,
+            [("An", "An", 1, 1), ("Bình", "Bình", 0, 1), ("", "", 0, 6)],
+        ),
+        (
+            Grouping.TAG,
+            [("p", "p", 1, 2), ("r", "r", 0, 2), ("q", "q", 0, 1), ("", "", 0, 4)],
+        ),
+    ],
+)
+def test_groups_stand_worst_first_and_those_without_last(
+    grouping: Grouping, expected: list[tuple[str, str, int, int]]
+) -> None:
+    found = counted(grouping)
+    shown = [(row.key, row.title, row.counts.overdue, row.counts.total) for row in found.rows]
+    assert shown == expected
+    assert found.totals == counted(Grouping.DIRECTIVE).totals
+    assert all(row.issued is None and row.path is None for row in found.rows)
+
+
+def test_agencies_answer_on_the_day_asked_about() -> None:
+    assert [row.key for row in counted(Grouping.AGENCY, on="2025-02-28").rows] == [
+        "bo-ca",
+        "bo-khcn",
+        "bo-tttt",
+        "",
+    ]
+
+
+def test_nothing_counted_is_nothing() -> None:
+    for grouping in Grouping:
+        found = counted(grouping, of=tracker())
+        assert (found.totals, found.rows) == (Counts(), ())
+
+
+@given(trackers, days, st.sampled_from(Grouping))
+def test_totals_are_the_sums_of_rows(of: Tracker, on: date, grouping: Grouping) -> None:
+    references = References(of)
+    found = tuple(task_rows(of, references, SETTINGS, on))
+    counts = status(found, of, references, on, grouping)
+    for field in fields(Counts):
+        total: int = getattr(counts.totals, field.name)
+        by_row = [getattr(row.counts, field.name) for row in counts.rows]
+        if grouping in {Grouping.AGENCY, Grouping.TAG}:
+            assert total <= sum(by_row)
+            assert max(by_row, default=0) <= total
+        else:
+            assert total == sum(by_row)
+    assert len({row.key for row in counts.rows}) == len(counts.rows) or (
+        grouping is Grouping.DIRECTIVE
+    )
+
+
+@given(trackers, days)
+def test_each_task_is_counted_once_in_the_totals(of: Tracker, on: date) -> None:
+    found = tuple(task_rows(of, References(of), SETTINGS, on))
+    totals, states = count(found), Counter(row.state for row in found)
+    assert totals.total == len(found)
+    assert totals.overdue == states[State.OVERDUE]
+    assert totals.open == states[State.OPEN] + states[State.DUE_SOON]
+    assert totals.due_soon == states[State.DUE_SOON]
+
+
+@given(trackers, days)
+def test_an_agency_counts_all_that_it_answers_for(of: Tracker, on: date) -> None:
+    references = References(of)
+    found = tuple(task_rows(of, references, SETTINGS, on))
+    by_agency = status(found, of, references, on, Grouping.AGENCY)
+    for row in by_agency.rows:
+        own = [
+            one for one in found if (row.key in one.responsible if row.key else not one.responsible)
+        ]
+        assert row.counts == count(own)
