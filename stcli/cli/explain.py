@@ -19,7 +19,7 @@ def explain(
 ) -> None:
     """Say what a rule of `check` wants, why, and how to obey it; without a name, list them all.
 
-    Examples: `stcli explain`, `stcli explain task-without-lead`.
+    Examples: stcli explain; stcli explain task-without-lead.
 
     Exit status: 0, or 2 for a rule that does not exist.
     """
