@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
 from stcli.errors import StcliError
-from stcli.load import FOLDER, SETTINGS, Source
+from stcli.load import FOLDER, SETTINGS, Source, read
 from stcli.messages import say
+from stcli.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
 
+    from stcli.documents.document import Document
     from stcli.messages import Message
+
+    _Listed: TypeAlias = tuple[str, str, Message | None]
+    """A file by its name below the root and its path, or why it is not to be opened."""
 
 ENDINGS = (".yaml", ".yml")
 
@@ -66,9 +72,24 @@ def sources(root: Path) -> Iterator[Source]:
 
     What cannot be entered or read is given too, with the reason.
     """
+    return map(_source, _listed(root))
+
+
+def documents(root: Path, processors: int) -> dict[str, Document]:
+    """Give the documents of the sources, read by as many processes as that pays for."""
+    shares = spread(_documents, tuple(_listed(root)), processors)
+    return {document.path: document for share in shares for document in share}
+
+
+def _documents(listed: Sequence[_Listed]) -> list[Document]:
+    return [read(_source(one)) for one in listed]
+
+
+def _listed(root: Path) -> Iterator[_Listed]:
+    """Give what is to be read, without opening it, and what cannot be."""
     settings = root / SETTINGS
     if os.path.lexists(settings):
-        yield _read(SETTINGS, str(settings))
+        yield SETTINGS, str(settings), None
     waiting = [FOLDER]
     seen: set[str] = set()
     while waiting:
@@ -81,31 +102,21 @@ def sources(root: Path) -> Iterator[Source]:
             with os.scandir(root / name) as entries:
                 listed = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
-            yield _refused(name, _why(error))
+            yield name, real, _why(error)
             continue
         for entry in listed:
             below = f"{name}/{entry.name}"
-            if entry.is_dir() and not _leads_out(root, entry):
+            leads_out = _leads_out(root, entry)
+            if entry.is_dir() and not leads_out:
                 waiting.append(below)
-            if found := _entry(root, below, entry):
-                yield found
+            if entry.name.lower().endswith(ENDINGS) or (leads_out and entry.is_dir()):
+                yield below, entry.path, _unlike_a_file(entry, leads_out=leads_out)
 
 
-def _entry(root: Path, name: str, entry: os.DirEntry[str]) -> Source | None:
-    """Give the source of a folder's entry; none for a folder to enter or a file of another kind."""
-    named_yaml = entry.name.lower().endswith(ENDINGS)
-    if _leads_out(root, entry):
-        refused = named_yaml or entry.is_dir()
-        return _refused(name, say("this link leads out of the root")) if refused else None
-    if not named_yaml:
-        return None
-    if entry.is_dir():
-        return _refused(name, say("this is a folder named like a file"))
-    return _read(name, entry.path)
-
-
-def _is_root(folder: Path) -> bool:
-    return (folder / SETTINGS).is_file() or (folder / FOLDER).is_dir()
+def _unlike_a_file(entry: os.DirEntry[str], *, leads_out: bool) -> Message | None:
+    if leads_out:
+        return say("this link leads out of the root")
+    return say("this is a folder named like a file") if entry.is_dir() else None
 
 
 def _leads_out(root: Path, entry: os.DirEntry[str]) -> bool:
@@ -113,8 +124,11 @@ def _leads_out(root: Path, entry: os.DirEntry[str]) -> bool:
     return entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(root)
 
 
-def _read(name: str, path: str) -> Source:
+def _source(listed: _Listed) -> Source:
     """Read one file: a regular one, and not more of it than may be parsed."""
+    name, path, why = listed
+    if why is not None:
+        return _refused(name, why)
     try:
         descriptor = os.open(path, _OPEN_FLAGS)
     except OSError as error:
@@ -127,6 +141,10 @@ def _read(name: str, path: str) -> Source:
         return _refused(name, _why(error))
     finally:
         os.close(descriptor)
+
+
+def _is_root(folder: Path) -> bool:
+    return (folder / SETTINGS).is_file() or (folder / FOLDER).is_dir()
 
 
 def _content(descriptor: int) -> bytes:

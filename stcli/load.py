@@ -58,8 +58,7 @@ class Loaded:
 
 def load(sources: Iterable[Source]) -> Loaded:
     """Read all sources; what is wrong is collected, and nothing is dropped in silence."""
-    documents = {source.path: _document(source) for source in sources}
-    return assemble(documents)
+    return assemble({source.path: read(source) for source in sources})
 
 
 def assemble(documents: Mapping[str, Document]) -> Loaded:
@@ -95,7 +94,8 @@ def assemble(documents: Mapping[str, Document]) -> Loaded:
     )
 
 
-def _document(source: Source) -> Document:
+def read(source: Source) -> Document:
+    """Give the document of a source."""
     if source.unreadable is not None:
         return reader.unreadable(source.path, source.unreadable)
     return reader.read(source.path, source.content)

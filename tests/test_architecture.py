@@ -24,7 +24,7 @@ ONLY_IN = {
 """Where a library may be imported: what is hard to replace or slow to load stays in one room."""
 
 WORLD = {
-    "os": {"files.py", "cli/"},
+    "os": {"files.py", "workers.py", "cli/"},
     "sys": {"cli/"},
     "time": set(),
     "pathlib": {"files.py", "cli/"},

@@ -59,7 +59,7 @@ def test_every_command_has_a_page_with_purpose_examples_and_exit_statuses() -> N
 
 
 def test_no_text_names_a_registry() -> None:
-    tracked = [*ROOT.glob("*.*"), *ROOT.glob(".ci/*"), *ROOT.glob("stcli/**/*.py")]
+    tracked = [*ROOT.glob("[A-Za-z]*.*"), *ROOT.glob(".ci/*"), *ROOT.glob("stcli/**/*.py")]
     for path in tracked:
         if path.is_file() and path.suffix in {".md", ".toml", ".txt", ".py", ""}:
             text = path.read_text(encoding="utf-8")

@@ -31,12 +31,12 @@ def give(session: Session, answer: Answer) -> None:
     """Write an answer where and how the user wants it."""
     match session.format(FORMATS):
         case "json":
-            from stcli.render import json  # noqa: PLC0415 - one renderer a run
+            from stcli.render import json
 
             with session.output() as stream:
                 json.write(answer.record(), stream)
         case "csv":
-            from stcli.render import csv  # noqa: PLC0415 - one renderer a run
+            from stcli.render import csv
 
             with session.output() as stream:
                 csv.write(answer.fields, answer.records(), stream)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -17,7 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from stcli import __version__
 from stcli.cli import check, explain, look, show, usage
-from stcli.cli.options import Shared, shared_options, taken_from
+from stcli.cli.options import shared_options, taken_from
 from stcli.cli.selection import negated
 from stcli.cli.terminal import language_of, let_go_of, prepare, report
 from stcli.errors import StcliError
@@ -122,6 +122,8 @@ def _unwritten(error: OSError, language: Language) -> int:
 
 def _bug(error: Exception, language: Language) -> int:
     """Say in one line that the program has failed, and how to report it."""
+    import traceback
+
     if os.environ.get(TRACEBACK):
         traceback.print_exception(error)
     frame = traceback.extract_tb(error.__traceback__)[-1]
@@ -130,10 +132,10 @@ def _bug(error: Exception, language: Language) -> int:
             "this is a bug in stcli {version}: {kind} in {file}:{line}",
             version=__version__,
             kind=type(error).__name__,
-            file=os.path.basename(frame.filename),
+            file=Path(frame.filename).name,
             line=str(frame.lineno),
         ),
-        say("please report it with what {variable}=1 prints; no file was changed", variable=TRACEBACK),
+        say("report it with what it prints when {variable}=1 is set", variable=TRACEBACK),
         language,
     )
     return BUG
@@ -150,7 +152,7 @@ app = typer.Typer(
 )
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
+def _version(asked: bool) -> None:
     if asked:
         sys.stdout.write(f"stcli {__version__}\n")
         raise typer.Exit
@@ -160,7 +162,9 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it so
 def stcli(
     _version: Annotated[
         bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit."),
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Show the version and exit."
+        ),
     ] = False,
 ) -> None:
     """Directives, the tasks they assign, and what is overdue."""

@@ -45,9 +45,9 @@ def check(
 
     Exit status: 0 nothing found at or above --fail-on; 1 something found; 2 no such path.
     """
-    from stcli.examine import examine  # noqa: PLC0415 - loaded when a command runs
-    from stcli.render.diagnostics.findings import Findings  # noqa: PLC0415 - as above
-    from stcli.render.diagnostics.text import summary  # noqa: PLC0415 - as above
+    from stcli.examine import examine
+    from stcli.render.diagnostics.findings import Findings
+    from stcli.render.diagnostics.text import summary
 
     session = Session(context)
     failing = _severities(fail_on)

@@ -14,7 +14,11 @@ def explain(
     context: typer.Context,
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE]", help="The name that stands in brackets in a finding.", show_default=False),
+        typer.Argument(
+            metavar="[RULE]",
+            help="The name that stands in brackets in a finding.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Say what a rule of `check` wants, why, and how to obey it; without a name, list them all.
@@ -23,9 +27,9 @@ def explain(
 
     Exit status: 0, or 2 for a rule that does not exist.
     """
-    from stcli.render.pages.rules import rule_page, rules_page  # noqa: PLC0415 - as it runs
-    from stcli.rules.catalogue import RULES, find_rule  # noqa: PLC0415 - as above
-    from stcli.rules.registry import severity  # noqa: PLC0415 - as above
+    from stcli.render.pages.rules import rule_page, rules_page
+    from stcli.rules.catalogue import RULES, find_rule
+    from stcli.rules.registry import severity
 
     session = Session(context)
     if rule is None:

@@ -63,8 +63,8 @@ def status(
 
     Exit status: 0; 2 for a reference or group that does not exist; 3 if files could not be read.
     """
-    from stcli.render import records  # noqa: PLC0415 - loaded when a command runs
-    from stcli.render.pages.status import status_page  # noqa: PLC0415 - as above
+    from stcli.render import records
+    from stcli.render.pages.status import status_page
 
     session = Session(context)
     found = selection.status(session, query or [], by)
@@ -94,8 +94,8 @@ def overdue(
 
     Exit status: 0; 1 with --exit-code if there are any; 3 if files could not be read.
     """
-    from stcli.render.pages.tasks import overdue_page  # noqa: PLC0415 - as above
-    from stcli.views import tasks  # noqa: PLC0415 - as above
+    from stcli.render.pages.tasks import overdue_page
+    from stcli.views import tasks
 
     session = Session(context)
     rows = tasks.overdue(selection.tasks(session, query or []))
@@ -119,15 +119,17 @@ def upcoming(
 
     Exit status: 0; 2 for a span that is none; 3 if files could not be read.
     """
-    from stcli.render.pages.tasks import upcoming_page  # noqa: PLC0415 - as above
-    from stcli.views import tasks  # noqa: PLC0415 - as above
+    from stcli.render.pages.tasks import upcoming_page
+    from stcli.views import tasks
 
     session = Session(context)
     days = _days(within)
     rows = tasks.upcoming(selection.tasks(session, query or []), session.day, days)
     until = session.day + timedelta(days=min(days, (date.max - session.day).days))
 
-    def page(found: tuple[TaskRow, ...], day: date, label: Callable[[str], str], invalid: tuple[str, ...]) -> Page:
+    def page(
+        found: tuple[TaskRow, ...], day: date, label: Callable[[str], str], invalid: tuple[str, ...]
+    ) -> Page:
         return upcoming_page(found, day, until, label, invalid)
 
     _list(session, rows, sort, page)
@@ -147,7 +149,7 @@ def list_(context: typer.Context, query: Query = None, sort: Sort = None) -> Non
 
     Exit status: 0; 2 for a query that cannot be read; 3 if files could not be read.
     """
-    from stcli.render.pages.tasks import list_page  # noqa: PLC0415 - as above
+    from stcli.render.pages.tasks import list_page
 
     session = Session(context)
     _list(session, selection.tasks(session, query or []), sort, list_page)
@@ -157,8 +159,8 @@ def list_(context: typer.Context, query: Query = None, sort: Sort = None) -> Non
 def _list(
     session: Session, rows: tuple[TaskRow, ...], order: str | None, page: Callable[..., Page]
 ) -> None:
-    from stcli.render import records  # noqa: PLC0415 - as above
-    from stcli.views import tasks  # noqa: PLC0415 - as above
+    from stcli.render import records
+    from stcli.views import tasks
 
     if order is not None:
         rows = tasks.sort(rows, order)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 def tasks(session: Session, words: Sequence[str]) -> tuple[TaskRow, ...]:
     """Give the tasks of the day that fit all the words of a query."""
-    from stcli import query  # noqa: PLC0415 - loaded when a command runs
-    from stcli.views.tasks import task_rows  # noqa: PLC0415 - as above
+    from stcli import query
+    from stcli.views.tasks import task_rows
 
     loaded = session.loaded
     fits = query.predicate(query.parse(words), loaded.tracker, loaded.references)
@@ -34,10 +34,9 @@ def status(session: Session, words: Sequence[str], by: str) -> Status:
     Without words every directive has a row, with conditions those that have such tasks, and a
     directive that is named has one in any case.
     """
-    from stcli import query  # noqa: PLC0415 - as above
-    from stcli.references import find_directive  # noqa: PLC0415 - as above
-    from stcli.views.status import Grouping  # noqa: PLC0415 - as above
-    from stcli.views.status import status as counted  # noqa: PLC0415 - as above
+    from stcli.references import find_directive
+    from stcli.views.status import Grouping
+    from stcli.views.status import status as counted
 
     if by not in set(Grouping):
         raise StcliError(
@@ -60,7 +59,7 @@ def negated(argument: str) -> str:
     """Give an argument `-key:value` as `not:key:value`, which no parser takes for options."""
     if not _LIKE_A_NEGATION.match(argument):
         return argument
-    from stcli.query import is_negation  # noqa: PLC0415 - as above
+    from stcli.query import is_negation
 
     return f"not:{argument[1:]}" if is_negation(argument) else argument
 
@@ -69,6 +68,6 @@ _LIKE_A_NEGATION = re.compile(r"-[A-Za-z]+[:<>=]")
 
 
 def _is_condition(word: str) -> bool:
-    from stcli import query  # noqa: PLC0415 - as above
+    from stcli import query
 
     return not all(isinstance(term, query.Search) for term in query.parse([word]).terms)

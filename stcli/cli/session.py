@@ -40,26 +40,31 @@ class Session:
     @cached_property
     def root(self) -> Path:
         """The folder that holds `directives/`."""
-        from stcli import files  # noqa: PLC0415 - a command that needs no files starts without
+        from stcli import files
 
         if self._shared.root is not None:
             return files.check_root(Path(self._shared.root))
-        return files.find_root(Path.cwd())
+        try:
+            here = Path.cwd()
+        except OSError:
+            raise StcliError(say("the folder this runs in is gone")) from None
+        return files.find_root(here)
 
     @cached_property
     def loaded(self) -> Loaded:
         """Everything below the root."""
-        from stcli import files  # noqa: PLC0415 - heavy, as above
-        from stcli.load import load  # noqa: PLC0415 - heavy, as above
+        from stcli import files
+        from stcli.load import assemble
+        from stcli.workers import processors
 
         # A run is short and its records hold no cycles: the collector would only walk them.
         gc.disable()
-        return load(files.sources(self.root))
+        return assemble(files.documents(self.root, processors()))
 
     @cached_property
     def day(self) -> date:
         """The day asked about: `--as-of`, else today on the office's clock."""
-        from stcli.deadlines import DeadlineProblem, parse_day  # noqa: PLC0415 - as above
+        from stcli.deadlines import DeadlineProblem, parse_day
 
         if self._shared.as_of is None:
             return self.today
@@ -109,7 +114,7 @@ class Session:
 
     def style(self, stream: TextIO) -> Style:
         """Give the width, colour and language for drawing on a stream."""
-        from stcli.render.page import Style  # noqa: PLC0415 - drawing only
+        from stcli.render.page import Style
 
         return Style(
             width=terminal.width(stream, os.environ),
@@ -137,10 +142,8 @@ class Session:
         """Name the files that could not be read, and end with the status that says so."""
         if self.loaded.complete:
             return
-        from stcli.render.incomplete import draw  # noqa: PLC0415 - rarely needed
+        from stcli.render.incomplete import draw
 
         sys.stdout.flush()
-        draw(
-            self.loaded.invalid, self.loaded.diagnostics, self.style(sys.stderr), sys.stderr
-        )
+        draw(self.loaded.invalid, self.loaded.diagnostics, self.style(sys.stderr), sys.stderr)
         raise typer.Exit(INCOMPLETE)

@@ -30,10 +30,10 @@ def show(
     Exit status: 0; 2 for a reference that nothing or more than one thing has; 3 if files could
     not be read.
     """
-    from stcli.references import find  # noqa: PLC0415 - loaded when a command runs
-    from stcli.render import detail_records, records  # noqa: PLC0415 - as above
-    from stcli.render.pages.details import detail_page  # noqa: PLC0415 - as above
-    from stcli.views.details import detail  # noqa: PLC0415 - as above
+    from stcli.references import find
+    from stcli.render import detail_records, records
+    from stcli.render.pages.details import detail_page
+    from stcli.views.details import detail
 
     session = Session(context)
     loaded = session.loaded
@@ -75,12 +75,12 @@ def tree(
 
     Exit status: 0; 2 for a reference that does not exist; 3 if files could not be read.
     """
-    from stcli.cli import selection  # noqa: PLC0415 - as above
-    from stcli.references import find_directive  # noqa: PLC0415 - as above
-    from stcli.render import records  # noqa: PLC0415 - as above
-    from stcli.render.pages.tree import tree_page  # noqa: PLC0415 - as above
-    from stcli.views.cascade import cascade  # noqa: PLC0415 - as above
-    from stcli.views.tree import tree as grown  # noqa: PLC0415 - as above
+    from stcli.cli import selection
+    from stcli.references import find_directive
+    from stcli.render import records
+    from stcli.render.pages.tree import tree_page
+    from stcli.views.cascade import cascade
+    from stcli.views.tree import tree as grown
 
     session = Session(context)
     tracker, references = session.loaded.tracker, session.loaded.references

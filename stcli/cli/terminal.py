@@ -114,7 +114,7 @@ def let_go_of(stream: TextIO) -> None:
 
 def report(message: Message, remedy: Message | None, language: Language) -> None:
     """Say on standard error why a request cannot be met."""
-    from stcli.render.sinks import terminal_text  # noqa: PLC0415 - only when something went wrong
+    from stcli.render.sinks import terminal_text
 
     lines = [translate(say("error: {message}", message=message), language)]
     if remedy is not None:
