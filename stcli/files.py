@@ -148,15 +148,15 @@ def _is_root(folder: Path) -> bool:
 
 
 def _content(descriptor: int) -> bytes:
-    parts = []
-    wanted = LARGEST_FILE + 1
-    while wanted and (part := os.read(descriptor, min(wanted, _CHUNK))):
-        parts.append(part)
-        wanted -= len(part)
-    return b"".join(parts)
+    """Read a file to its end, which a part shorter than asked for tells, or to the limit."""
+    content = part = os.read(descriptor, _CHUNK)
+    while len(part) == _CHUNK and len(content) <= LARGEST_FILE:
+        part = os.read(descriptor, _CHUNK)
+        content += part
+    return content[: LARGEST_FILE + 1]
 
 
-_CHUNK = 1 << 16
+_CHUNK = 1 << 17
 
 
 def _refused(name: str, why: Message) -> Source:

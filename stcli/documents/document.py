@@ -30,7 +30,8 @@ class Document:
     `marks` holds two numbers a node, in the order of the text: where it starts and where it ends
     (0 for a list or mapping). Keys are nodes of their own, before their values. So a place costs
     eight bytes a node, and finding one is a walk over `data` in the same order.
-    `data` is `None` when the text could not be read as one mapping.
+    `data` is `None` when the text could not be read as one mapping. `entries` are the lines on
+    which the entries of the lists below the root start: the tasks of a directive.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Document:
     data: dict[str, Data] | None
     marks: array[int]
     problems: tuple[Problem, ...] = ()
+    entries: tuple[int, ...] = ()
 
     def place(self, route: Route, *, key: bool = False) -> Place:
         """Give the place of the value at a route, or of its key.
@@ -50,22 +52,6 @@ class Document:
     def start(self, route: Route) -> int:
         """Give the offset at which the value of a route starts."""
         return self._offsets(route, key=False)[0]
-
-    def lines_of_items(self, key: str) -> tuple[int, ...]:
-        """Give the lines on which the entries of a list under a key of the root start."""
-        found = _child(self.data, key, 0)
-        if found is None:
-            return ()
-        node, items, _ = found
-        lines: list[int] = []
-        node, line, offset = node + 1, 1, 0
-        for item in items if isinstance(items, list) else ():
-            start = self.marks[2 * node]
-            line += self.text.count("\n", offset, start)
-            offset = start
-            lines.append(line)
-            node += size(item)
-        return tuple(lines)
 
     def line(self, offset: int) -> int:
         """Give the line of an offset, counted from 1."""

@@ -34,9 +34,13 @@ from stcli.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TypeAlias
 
     from stcli.documents.document import Data
     from stcli.messages import Message
+
+    _Read: TypeAlias = tuple[Data, list[int], list[int]]
+    """Data, the marks of its nodes and the lines of its entries; without marks nothing was read."""
 
 DEEPEST = 64
 """Levels of lists and mappings. A directive needs six; libyaml overflows the stack at 25,000."""
@@ -45,6 +49,8 @@ MOST_NODES = 60_000
 """Keys, values, lists and mappings in one file."""
 
 _EVENTS_PER_NODE = 2
+_ENTRY_DEPTH = 3
+_NOTHING: _Read = (None, [], [])
 
 
 def read(path: str, content: bytes) -> Document:
@@ -61,11 +67,11 @@ def read(path: str, content: bytes) -> Document:
 def parse(path: str, text: str) -> Document:
     """Give the document of a text that holds no forbidden character."""
     found: list[Problem] = []
-    data, marks = _pass(text, found)
+    data, marks, entries = _pass(text, found)
     found += _late_findings(text, data, marks)
     stands = all(one.rule in _DATA_STANDS for one in found)
     usable = data if isinstance(data, dict) and stands else None
-    return Document(path, text, usable, array("I", marks), tuple(found))
+    return Document(path, text, usable, array("I", marks), tuple(found), tuple(entries))
 
 
 def unreadable(path: str, problem: Problem) -> Document:
@@ -93,7 +99,7 @@ _DATA_STANDS = frozenset(
 """Findings after which the rest of the data still means what it says, and is worth checking."""
 
 
-def _pass(text: str, found: list[Problem]) -> tuple[Data, list[int]]:
+def _pass(text: str, found: list[Problem]) -> _Read:
     """Read the one document of a text; syntax errors end the pass and are added to `found`."""
     parser = CParser(text)
     try:
@@ -102,36 +108,36 @@ def _pass(text: str, found: list[Problem]) -> tuple[Data, list[int]]:
         found.append(explain(text, error))
     finally:
         parser.dispose()
-    return None, []
+    return _NOTHING
 
 
-def _document(
-    get_event: Callable[[], Any], text: str, found: list[Problem]
-) -> tuple[Data, list[int]]:
+def _document(get_event: Callable[[], Any], text: str, found: list[Problem]) -> _Read:
     get_event()
     first = get_event()
     if isinstance(first, StreamEndEvent):
         found.append(_empty())
-        return None, []
+        return _NOTHING
     if first.version or first.tags:
         found.append(_directive_line(first.start_mark.index))
-    data, marks, whole = _nodes(get_event, found)
-    if whole:
+    read = _nodes(get_event, found, decorated="&" in text or "!" in text)
+    data, marks, _ = read
+    if marks:
         _after(get_event, found)
     if not isinstance(data, dict) and not found:
         found.append(_not_a_mapping(data, text, marks))
-    return data, marks
+    return read
 
 
 def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it cost a third more
-    get_event: Callable[[], Any], found: list[Problem]
-) -> tuple[Data, list[int], bool]:
-    """Build the data of one document and the marks of its nodes; False when it was given up.
+    get_event: Callable[[], Any], found: list[Problem], *, decorated: bool
+) -> _Read:
+    """Build the data of one document, the marks of its nodes and the lines of its entries.
 
     The hottest loop of the program: one turn an event, local names only, the rare cases behind
-    one test each. What a repeated key holds is read aside, so that data and marks stay in step.
+    one test each; `decorated` says whether anchors or tags can occur at all. What a repeated key holds is read aside, so that data and marks stay in step.
     """
     marks: list[int] = []
+    entries: list[int] = []
     parent: Any = []
     root = parent
     key: str | None = None
@@ -141,7 +147,7 @@ def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it co
         kind = event.__class__
         if kind is ScalarEvent:
             value = event.value
-            if event.anchor or event.tag:
+            if decorated and (event.anchor or event.tag):
                 found.append(_anchor_or_tag(event))
             if key is None and parent.__class__ is dict:
                 key = value if value.isascii() else unicodedata.normalize("NFC", value)
@@ -166,13 +172,13 @@ def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it co
                 aside = None
             continue
         elif kind is DocumentEndEvent and len(marks) <= MOST_NODES * 2:
-            return root[0], marks, True
+            return root[0], marks, entries
         elif kind is DocumentEndEvent:
             break
         else:
             if key is None and parent.__class__ is dict:
                 found.append(_complex_key(event))
-                return None, [], False
+                return _NOTHING
             marks.append(event.start_mark.index)
             marks.append(0)
             if kind is AliasEvent:
@@ -180,7 +186,7 @@ def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it co
                 value = None
             else:
                 value = {} if kind is MappingStartEvent else []
-                if event.anchor or event.tag:
+                if decorated and (event.anchor or event.tag):
                     found.append(_anchor_or_tag(event))
         if key is None:
             parent.append(value)
@@ -189,15 +195,17 @@ def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it co
             key = None
         if kind is MappingStartEvent or kind is SequenceStartEvent:
             parents.append(parent)
+            if len(parents) == _ENTRY_DEPTH and parent.__class__ is list and aside is None:
+                entries.append(event.start_mark.line + 1)
             parent = value
             if len(parents) > DEEPEST:
                 found.append(_too_deep(event))
-                return None, [], False
+                return _NOTHING
         elif aside is not None and len(parents) == aside[2]:
             parent, marks, _ = aside
             aside = None
     found.append(_too_many_nodes())
-    return None, [], False
+    return _NOTHING
 
 
 def _after(get_event: Callable[[], Any], found: list[Problem]) -> None:

@@ -23,7 +23,7 @@ def read_directive(document: Document) -> tuple[Directive | None, tuple[Fault, .
     found, wrong = _validate(_directive(), DIRECTIVE, document)
     if found is None:
         return None, wrong
-    for task, line in zip(found.tasks, document.lines_of_items("tasks"), strict=True):
+    for task, line in zip(found.tasks, document.entries, strict=True):
         # The engine has just made it and nobody else has seen it: the last step of its making.
         object.__setattr__(task, "line", line)
     line = document.line(document.start(()))
@@ -35,10 +35,9 @@ def read_agencies(document: Document) -> tuple[tuple[Agency, ...], tuple[Fault, 
     found, wrong = _validate(SchemaValidator(AGENCIES.schema), AGENCIES, document)
     if found is None:
         return (), wrong
-    lines = document.lines_of_items("agencies")
     return tuple(
         replace(agency, path=document.path, line=line)
-        for agency, line in zip(found.agencies, lines, strict=True)
+        for agency, line in zip(found.agencies, document.entries, strict=True)
     ), wrong
 
 
