@@ -134,7 +134,8 @@ def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it co
     """Build the data of one document, the marks of its nodes and the lines of its entries.
 
     The hottest loop of the program: one turn an event, local names only, the rare cases behind
-    one test each; `decorated` says whether anchors or tags can occur at all. What a repeated key holds is read aside, so that data and marks stay in step.
+    one test each; `decorated` says whether anchors or tags can occur at all. What a repeated
+    key holds is read aside, so that data and marks stay in step.
     """
     marks: list[int] = []
     entries: list[int] = []
