@@ -1,4 +1,4 @@
-"""Sentences for people, kept apart from the values that fill them, so that they can be translated."""
+"""Sentences for people, kept apart from the values that fill them, to be translated."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def _keeps(
 ) -> bool:
     """Whether an agency that got its tasks back has not lost them again since."""
     following = _in_force(returned.agency, tags, day, agencies)
-    return all(one.since <= returned.since for one in following)
+    return all(one.since < returned.since for one in following)
 
 
 def _in_force(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stcli.deadlines import last_day
 
@@ -36,8 +35,9 @@ CLOSED = frozenset({State.DONE, State.DONE_LATE, State.CANCELLED, State.RETURNED
 _LATE = frozenset({State.OVERDUE, State.DONE_LATE})
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+# Terms and standings are tuples, and not dataclasses as other values are, because one of each is
+# made for every task: a frozen dataclass takes several times as long to make.
+class Terms(NamedTuple):
     """What is asked at one time: as the directive gave the task, or as a later document left it."""
 
     title: str
@@ -48,8 +48,7 @@ class Terms:
     due_text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A task as it stands on a day: what the document and its changes say, and the state.
 
     `due` is the last day as written and resolved, `None` where there is none; `effective_due` the
@@ -74,15 +73,21 @@ class Standing:
 
 def standing(directive: Directive, task: Task, day: date, settings: Settings) -> Standing:
     """Give how a task stands on a day. On that day nothing dated after it has happened."""
+    return standing_from(directive.bases, task, day, settings)
+
+
+def standing_from(bases: Bases, task: Task, day: date, settings: Settings) -> Standing:
+    """Give the same, with the days from which its directive's periods are counted."""
     terms = given(task)
-    due = resolved(terms, directive.bases, settings)
+    due = resolved(terms, bases, settings)
     extensions = 0
     for change in changes_until(task, day):
         before, terms = due, amended(terms, change)
-        due = resolved(terms, directive.bases, settings)
+        due = resolved(terms, bases, settings)
         extensions += before is not None and due is not None and before < due
     done = task.done if task.done is not None and task.done <= day else None
     state = _state(task, day, due, done, settings.due_soon)
+    until = done or day
     return Standing(
         state=state,
         title=terms.title,
@@ -93,7 +98,7 @@ def standing(directive: Directive, task: Task, day: date, settings: Settings) ->
         due_text=terms.due_text,
         due=due,
         effective_due=due,
-        days_late=((done or day) - due).days if due is not None and state in _LATE else 0,
+        days_late=(until - due).days if due and due < until and state in _LATE else 0,
         done=done,
         extensions=extensions,
     )

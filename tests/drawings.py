@@ -6,6 +6,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from builders import SETTINGS, agency, change, day, directive, ending, heir, rows, task, tracker
+
 from stcli.diagnostics import Diagnostic, Related, Severity
 from stcli.documents import reader
 from stcli.messages import say

@@ -132,7 +132,9 @@ def write_tree(chance: random.Random, folder: Path) -> None:
             case 3:
                 path.write_text(directive(chance), encoding="utf-8", errors="surrogatepass")
             case _:
-                path.write_bytes(mutated(chance, directive(chance).encode("utf-8", "surrogatepass")))
+                path.write_bytes(
+                    mutated(chance, directive(chance).encode("utf-8", "surrogatepass"))
+                )
     if chance.random() < 0.6:
         agencies = next(path for path in SEEDS if path.name == "agencies.yaml").read_bytes()
         keep = chance.random() < 0.5

@@ -182,12 +182,12 @@ def test_a_harmless_variation_is_read(text: str, canonical: str) -> None:
         ),
         (
             "weekly by fri",
-            '"fri" is not a day of the week',
+            "`fri` is not a day of the week",
             "write one of monday, tuesday, wednesday, thursday, friday, saturday, sunday",
         ),
-        ("monthly by 32", '"32" is not a day of the month', "write a number from 1 to 31"),
-        ("monthly by 0", '"0" is not a day of the month', "write a number from 1 to 31"),
-        ("quarterly by 03-20", '"03-20" is not a day of the month', "write a number from 1 to 31"),
+        ("monthly by 32", "`32` is not a day of the month", "write a number from 1 to 31"),
+        ("monthly by 0", "`0` is not a day of the month", "write a number from 1 to 31"),
+        ("quarterly by 03-20", "`03-20` is not a day of the month", "write a number from 1 to 31"),
         ("monthly by 10, 25", "monthly takes one day", None),
         (
             "yearly by 02-30",
@@ -202,10 +202,10 @@ def test_a_harmless_variation_is_read(text: str, canonical: str) -> None:
         ("yearly by 13-01", "there is no month 13", "write a month from 01 to 12"),
         (
             "yearly by 15/6",
-            '"15/6" is not a day of the year',
+            "`15/6` is not a day of the year",
             "write month and day, such as 06-15",
         ),
-        ("yearly by 6", '"6" is not a day of the year', "write month and day, such as 12-15"),
+        ("yearly by 6", "`6` is not a day of the year", "write month and day, such as 12-15"),
         ("yearly by 03-01, 06-01", "yearly takes one day", None),
         (
             "yearly from 2030 until 2024",
@@ -336,7 +336,7 @@ def test_what_cannot_be_is_said(text: str, message: str, help_: str | None) -> N
 def test_what_was_probably_meant_is_proposed_and_not_taken(text: str, meant: str) -> None:
     with pytest.raises(DeadlineProblem) as caught:
         parse(text)
-    assert str(caught.value.message) == f'"{text}" is not a deadline'
+    assert str(caught.value.message) == f"`{text}` is not a deadline"
     assert str(caught.value.help) == f"write {meant}"
     assert write(parse(meant)) == meant
 
@@ -408,7 +408,7 @@ def test_no_deadline_is_longer_than_a_hundred_characters() -> None:
 def test_a_long_text_is_cut_where_it_is_quoted() -> None:
     with pytest.raises(DeadlineProblem) as caught:
         parse("x" * 100_000)
-    assert str(caught.value) == '"' + "x" * 60 + '…" is not a deadline'
+    assert str(caught.value) == "`" + "x" * 60 + "…` is not a deadline"
 
 
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))

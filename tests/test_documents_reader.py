@@ -125,7 +125,9 @@ def test_all_faults_of_a_text_are_found_at_once() -> None:
 
 
 def test_a_repeated_key_names_the_first_one() -> None:
-    document = reader.read("f.yaml", b"x: {k: [1, 2]}\nt:\n- a: {b: 1}\n  c: 1\n  c: {d: [e]}\nz: 1\n")
+    document = reader.read(
+        "f.yaml", b"x: {k: [1, 2]}\nt:\n- a: {b: 1}\n  c: 1\n  c: {d: [e]}\nz: 1\n"
+    )
     (problem,) = document.problems
     ((_, start, end),) = problem.related
     assert (document.line(start), document.text[start:end]) == (4, "c")
@@ -180,8 +182,10 @@ YAML_LIKE = st.text(
 )
 ENTRIES = st.recursive(
     st.none() | st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.text("abcđ", min_size=1, max_size=3), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text("abcđ", min_size=1, max_size=3), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 

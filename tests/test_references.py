@@ -274,6 +274,8 @@ def test_a_long_list_of_candidates_is_cut() -> None:
     of = tracker(*(directive(f"{number}/CT-TTg") for number in range(20, 40)))
     listed = ", ".join(f"{number}/CT-TTg" for number in range(20, 30))
     assert refusal("ttg", of)[0] == f"`ttg` may mean {listed}, …"
+    ten = tracker(*of.directives[:10])
+    assert refusal("ttg", ten)[0] == f"`ttg` may mean {listed}"
 
 
 @pytest.mark.parametrize(

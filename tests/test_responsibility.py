@@ -107,6 +107,14 @@ def test_what_came_back_may_leave_again() -> None:
     assert answers(of, "bo-a", on="2025-01-01") == "bo-c"
 
 
+def test_what_came_back_may_leave_on_the_same_day() -> None:
+    of = tracker(
+        agency("bo-a", heir("bo-b", "2021-01-01"), heir("bo-c", "2023-01-01")),
+        agency("bo-b", heir("bo-a", "2023-01-01")),
+    )
+    assert answers(of, "bo-a", on="2023-01-01") == "bo-c"
+
+
 def test_a_circle_of_one_day_ends_somewhere() -> None:
     of = tracker(
         agency("bo-a", heir("bo-b", "2025-03-01")),

@@ -10,9 +10,10 @@ import pytest
 from bundles import TODAY, bundle, marks_of
 
 from stcli.diagnostics import Severity
+from stcli.errors import StcliError
 from stcli.examine import examine
 from stcli.load import load
-from stcli.rules.catalogue import RULES
+from stcli.rules.catalogue import RULES, find_rule
 
 FOLDER = Path(__file__).parent / "rules"
 PACKAGE = Path(__file__).parent.parent / "stcli"
@@ -72,7 +73,7 @@ def test_a_rule_says_its_law_its_reason_and_an_example(name: str) -> None:
     assert not blank
     assert reason[0] != "\n"
     assert EXAMPLE.search(text), text
-    assert all(len(line) <= 100 for line in text.splitlines())
+    assert all(len(line) <= 80 for line in text.splitlines())
 
 
 @pytest.mark.parametrize("name", [name for name in RULES if name not in NOT_SHOWN])
@@ -144,3 +145,13 @@ def test_a_rule_is_its_function_with_dashes() -> None:
         if rule.check is not None:
             assert rule.check.__name__.replace("_", "-") == name
         assert rule.summary == rule.text.splitlines()[0]
+
+
+def test_a_rule_is_found_by_its_name_or_a_near_one_is_asked_for() -> None:
+    assert find_rule("several-leads") is RULES["several-leads"]
+    with pytest.raises(StcliError, match="there is no rule `several-lead`") as near:
+        find_rule("several-lead")
+    assert str(near.value.help) == "did you mean `several-leads`?"
+    with pytest.raises(StcliError) as far:
+        find_rule("zzzzzz")
+    assert str(far.value.help) == "see: stcli explain"

@@ -24,8 +24,6 @@ from stcli.errors import StcliError
 from stcli.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from stcli.words import Language
 
 CANNOT = 2
@@ -82,16 +80,17 @@ class Group(TyperGroup):
             let_go_of(sys.stdout)
             raise typer.Exit(0) from None
 
-    def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Run the program and leave with its exit status; no error ever leaves it otherwise."""
-        arguments = sys.argv[1:] if args is None else list(args)
+        given = args[0] if args else extra.pop("args", None)
+        arguments = sys.argv[1:] if given is None else list(given)
         language = language_of(arguments, os.environ)
         prepare(sys.stdout)
         prepare(sys.stderr)
         sys.exit(self._status(arguments, language, extra))
 
     def _status(self, arguments: list[str], language: Language, extra: dict[str, Any]) -> int:
-        named = {**extra, "prog_name": "stcli", "standalone_mode": False}
+        named = extra | {"prog_name": "stcli", "standalone_mode": False}
         try:
             status = super().main(arguments, **named)
             sys.stdout.flush()

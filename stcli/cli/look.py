@@ -74,7 +74,7 @@ def status(
             page=partial(status_page, found, session.loaded.invalid),
             record=partial(records.status, found, session.loaded.invalid),
             fields=records.STATUS_FIELDS,
-            records=lambda: records.status(found, ())["rows"],
+            records=partial(records.status_rows, found),
         ),
     )
     session.finish()
@@ -171,7 +171,7 @@ def _list(
             page=partial(page, rows, session.day, label, invalid),
             record=partial(records.tasks, rows, session.day, label, invalid),
             fields=records.TASK_FIELDS,
-            records=lambda: (records.task(row, label) for row in rows),
+            records=partial(records.task_list, rows, label),
         ),
     )
 

@@ -46,7 +46,7 @@ def show(
             page=partial(detail_page, shown, label, loaded.invalid),
             record=partial(detail_records.show, shown, label, loaded.invalid),
             fields=records.TASK_FIELDS,
-            records=lambda: (records.task(row, label) for row in detail_records.rows_of(shown)),
+            records=partial(records.task_list, detail_records.rows_of(shown), label),
         ),
     )
     session.finish()
@@ -94,7 +94,7 @@ def tree(
             page=partial(tree_page, rows, session.day, session.loaded.invalid),
             record=partial(records.tree, rows, session.day, session.loaded.invalid),
             fields=records.TREE_FIELDS,
-            records=lambda: records.tree(rows, session.day, ())["rows"],
+            records=partial(records.tree_rows, rows),
         ),
     )
     session.finish()

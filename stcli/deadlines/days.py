@@ -44,7 +44,7 @@ def parse_day(text: str) -> date:
     """
     if _DAY.fullmatch(text):
         return _real_day(text)
-    message = say('"{text}" is not a day', text=shortened(text))
+    message = say("`{text}` is not a day", text=shortened(text))
     meant = reworded(text)
     if not _DAY.fullmatch(meant):
         raise DeadlineProblem(

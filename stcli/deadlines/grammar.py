@@ -62,7 +62,7 @@ def _read(words: str) -> Deadline | None:
 
 def _problem(words: str) -> DeadlineProblem:
     """Give what to say of words of no known form; raise what is wrong with the form they meant."""
-    message = say('"{text}" is not a deadline', text=shortened(words))
+    message = say("`{text}` is not a deadline", text=shortened(words))
     likely = reworded(words)
     if not words or _NOTHING.fullmatch(likely):
         return DeadlineProblem(

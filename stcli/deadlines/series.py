@@ -110,7 +110,7 @@ def _halves(days: tuple[MonthDay, ...]) -> tuple[MonthDay, ...]:
 def _weekday(word: str) -> Weekday:
     if word not in frozenset(Weekday):
         raise DeadlineProblem(
-            say('"{word}" is not a day of the week', word=shortened(word)),
+            say("`{word}` is not a day of the week", word=shortened(word)),
             say("write one of {choices}", choices=", ".join(Weekday)),
         )
     return Weekday(word)
@@ -119,7 +119,7 @@ def _weekday(word: str) -> Weekday:
 def _day_of_month(word: str) -> int:
     if not (_NUMBER.fullmatch(word) and 1 <= int(word) <= _LONGEST_MONTH):
         raise DeadlineProblem(
-            say('"{word}" is not a day of the month', word=shortened(word)),
+            say("`{word}` is not a day of the month", word=shortened(word)),
             say("write a number from 1 to {last}", last=_LONGEST_MONTH),
         )
     return int(word)
@@ -131,6 +131,6 @@ def _month_day(word: str) -> MonthDay:
     meant = reworded(word)
     example = meant if _MONTH_DAY.fullmatch(meant) else "12-15"
     raise DeadlineProblem(
-        say('"{word}" is not a day of the year', word=shortened(word)),
+        say("`{word}` is not a day of the year", word=shortened(word)),
         say("write month and day, such as {example}", example=example),
     )

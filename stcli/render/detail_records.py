@@ -9,7 +9,8 @@ from stcli.views.details import AgencyDetail, DirectiveDetail, TaskDetail
 
 if TYPE_CHECKING:
     from stcli.model import Succession
-    from stcli.render.records import Label, Record
+    from stcli.render.page import Label
+    from stcli.render.records import Record
     from stcli.views.history import Alteration, Event
     from stcli.views.relations import Link
     from stcli.views.tasks import TaskRow

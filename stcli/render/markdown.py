@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from stcli.render.cells import SIGNS, cell_text
 from stcli.render.page import Branch, Fields, Heading, Paragraph, Table, Tally
@@ -50,6 +50,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
                 yield f"- **{markdown_text(name)}:** {lines}"
         case Table():
             yield from _table(block, language)
+        case _:
+            assert_never(block)
 
 
 def _broken(lines: Iterable[str], hard_break: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,6 +14,10 @@ from stcli.views.status import Counts
 
 if TYPE_CHECKING:
     from stcli.words import Language
+
+
+Label: TypeAlias = Callable[[str], str]
+"""Gives the name of an agency id, as `Tracker.agency_label` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +152,4 @@ class Page:
 
     blocks: tuple[Block, ...]
     hints: tuple[Hint, ...] = ()
-    incomplete: tuple[str, ...] = field(default=())
+    incomplete: tuple[str, ...] = ()

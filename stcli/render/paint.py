@@ -30,7 +30,7 @@ _CODES = {
 def paint(text: str, tone: Tone, style: Style) -> str:
     """Give a text, already fit for a terminal, in the colour of its tone."""
     code = _CODES[tone]
-    return f"\x1b[{code}m{text}\x1b[0m" if style.color and code and text else text
+    return f"\x1b[{code}m{text}\x1b[0m" if style.color and code and text.strip() else text
 
 
 def paint_all(spans: Iterable[tuple[str, Tone]], style: Style) -> str:

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from stcli.deadlines import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from stcli.deadlines import Deadline
+    from stcli.render.page import Label
     from stcli.views.status import Counts, Status
     from stcli.views.tasks import TaskRow
     from stcli.views.tree import TreeRow
 
-    Label: TypeAlias = Callable[[str], str]
-    """Gives the name of an agency id, as `Tracker.agency_label` does."""
 
 Record: TypeAlias = dict[str, object]
 

@@ -6,7 +6,7 @@ a run, and which lets escape sequences in data pass.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from stcli.render.cells import SIGNS, TONES, URGENT, cell_text
 from stcli.render.fit import GAP
@@ -80,6 +80,8 @@ def _block(block: Block, style: Style) -> Iterator[str]:
             yield from _fields(block, style)
         case Table():
             yield from grid(block, style)
+        case _:
+            assert_never(block)
 
 
 def _tally(tally: Tally, style: Style) -> Iterator[str]:
@@ -114,7 +116,8 @@ def _fields(fields: Fields, style: Style) -> Iterator[str]:
     for name, cell in shown:
         lead = pad(name, names)
         for spans in _field(cell, style.width - names - GAP, style):
-            yield paint(lead, Tone.QUIET, style) + " " * GAP + paint_all(spans, style)
+            line = paint(lead, Tone.QUIET, style) + " " * GAP + paint_all(spans, style)
+            yield line.rstrip()
             lead = " " * names
 
 

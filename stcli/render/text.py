@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from stcli.render.cells import cell_text
 from stcli.render.page import Fields, Heading, Paragraph, Table, Tally
@@ -49,6 +49,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield from _fields(block, language)
         case Table():
             yield from _table(block, language)
+        case _:
+            assert_never(block)
 
 
 def _fields(fields: Fields, language: Language) -> Iterator[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate, takewhile
 from typing import Final
 
 _SINGLE: Final = re.compile(
-    "[\x20-\x7e\xa0-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*"
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*"
 )
 """Text in which every character takes one column, as nearly all Vietnamese text does."""
 ELLIPSIS: Final = "…"
@@ -15,7 +16,7 @@ ELLIPSIS: Final = "…"
 
 def width(text: str) -> int:
     """Give the columns a text takes: marks none, East Asian wide characters two."""
-    if _SINGLE.fullmatch(text):
+    if text.isascii() or _SINGLE.fullmatch(text):
         return len(text)
     return sum(map(_columns, text))
 
@@ -30,12 +31,9 @@ def cut(text: str, columns: int) -> str:
     """Give a text, or where it is wider its beginning and an ellipsis."""
     if width(text) <= columns:
         return text
-    used = 0
-    for position, character in enumerate(text):
-        used += _columns(character)
-        if used > columns - 1:
-            return text[:position].rstrip() + ELLIPSIS
-    return text
+    ends = accumulate(map(_columns, text))
+    fitting = sum(1 for _ in takewhile(lambda end: end < columns, ends))
+    return text[:fitting].rstrip() + ELLIPSIS
 
 
 def wrap(text: str, columns: int, lines: int | None = None) -> list[str]:
@@ -44,6 +42,8 @@ def wrap(text: str, columns: int, lines: int | None = None) -> list[str]:
     A word wider than a line is cut if the lines are limited. If they are not, it stays whole,
     so that an address can still be copied, and its line is too long.
     """
+    if width(text) <= columns:
+        return [text]
     found = [""]
     for word in text.split(" "):
         joined = f"{found[-1]} {word}" if found[-1] else word
@@ -51,7 +51,7 @@ def wrap(text: str, columns: int, lines: int | None = None) -> list[str]:
             found[-1] = joined
         elif len(found) == lines:
             found[-1] = _elided(found[-1], columns)
-            return found
+            break
         else:
             found.append(word)
     return found if lines is None else [cut(one, columns) for one in found]

@@ -15,7 +15,7 @@ from stcli.rules.registry import Finding, Survey, rule
 from stcli.spelling import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from stcli.documents.document import Route
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 def unknown_agency(survey: Survey) -> Iterator[Finding]:
     """Every agency that is named is listed in `directives/agencies.yaml`.
 
-    Tasks are counted by agency, and a mistyped id would count as an agency of its own. Name
-    agencies by `id`, not by name, and list an agency before a directive names it.
+    Tasks are counted by agency, and a mistyped id would count as an agency of its
+    own. Name agencies by `id`, not by name, and list an agency before a directive
+    names it.
 
     Wrong:
 
@@ -64,10 +65,11 @@ def unknown_agency(survey: Survey) -> Iterator[Finding]:
 def agency_not_in_being(survey: Survey) -> Iterator[Finding]:
     """An agency signs directives and is given tasks only while it is in being.
 
-    `from` and `until` of an agency say when that is. Keep the agency that the document names: what
-    it was given in its time goes to its successors by itself. A document of a later day means the
-    new agency, even under the old name. Documents do name the old one for a while, so this is a
-    warning: allow it on the line then.
+    `from` and `until` of an agency say when that is. Keep the agency that the
+    document names: what it was given in its time goes to its successors by itself.
+    A document of a later day means the new agency, even under the old name.
+    Documents do name the old one for a while, so this is a warning: allow it on the
+    line then.
 
     Wrong:
 
@@ -108,14 +110,25 @@ def agency_not_in_being(survey: Survey) -> Iterator[Finding]:
             lead: bo-khcn
     """
     tracker = survey.tracker
-    limited = {name: one for name, one in tracker.agencies.items() if one.since or one.until}
-    always = frozenset(tracker.agencies.keys() - limited.keys())
-    for directive in issued(survey) if limited else ():
+    limited = {name for name, one in tracker.agencies.items() if one.since or one.until}
+    if not limited:
+        return
+    always = frozenset(tracker.agencies.keys() - limited)
+    places = {one.id: place for place, one in reversed(tuple(enumerate(tracker.listed)))}
+    givers = _givers(tracker)
+    for directive in issued(survey):
         for route, name, day in agencies_named(directive, besides=always):
-            agency = limited.get(name)
             right_day = directive.issued <= day <= survey.today
-            if agency is not None and right_day and not agency.exists_on(day):
-                yield _absence(directive.path, route, agency, day, tracker)
+            if name in limited and right_day and not tracker.agencies[name].exists_on(day):
+                message, others, key = _absence(tracker.agencies[name], day, givers)
+                place: Route = ("agencies", places[name], key)
+                yield Finding(
+                    directive.path,
+                    route,
+                    message,
+                    _instead(others),
+                    related=((say("its days are here"), tracker.agencies[name].path, place),),
+                )
 
 
 def _spellings(tracker: Tracker) -> dict[str, str]:
@@ -146,8 +159,19 @@ def _relatives(agency: Agency) -> Iterator[tuple[Route, str]]:
         yield ("successors", number, "agency"), successor.agency
 
 
-def _absence(path: str, route: Route, agency: Agency, day: date, tracker: Tracker) -> Finding:
-    position = tracker.listed.index(agency)
+def _givers(tracker: Tracker) -> dict[str, list[str]]:
+    """Give the agencies that handed over to each agency."""
+    givers: dict[str, list[str]] = {}
+    for one in tracker.listed:
+        for heir in one.successors:
+            givers.setdefault(heir.agency, []).append(one.id)
+    return givers
+
+
+def _absence(
+    agency: Agency, day: date, givers: Mapping[str, list[str]]
+) -> tuple[Message, Iterable[str], str]:
+    """Give why an agency was not there on a day, who was in its place, and which key says so."""
     if agency.until is not None and agency.until < day:
         message = say(
             "`{agency}` ended on {until}, before {day}",
@@ -155,32 +179,17 @@ def _absence(path: str, route: Route, agency: Agency, day: date, tracker: Tracke
             until=agency.until,
             day=day,
         )
-        others = tuple(one.agency for one in agency.successors if one.since <= day)
-        key = "until"
-    else:
-        message = say(
-            "`{agency}` begins on {since}, after {day}",
-            agency=agency.id,
-            since=agency.since,
-            day=day,
-        )
-        others = tuple(
-            one.id for one in tracker.listed for heir in one.successors if heir.agency == agency.id
-        )
-        key = "from"
-    return Finding(
-        path,
-        route,
-        message,
-        _instead(others),
-        related=((say("its days are here"), agency.path, ("agencies", position, key)),),
+        return message, [one.agency for one in agency.successors if one.since <= day], "until"
+    message = say(
+        "`{agency}` begins on {since}, after {day}", agency=agency.id, since=agency.since, day=day
     )
+    return message, givers.get(agency.id, ()), "from"
 
 
-def _instead(others: tuple[str, ...]) -> Message:
-    if others:
+def _instead(others: Iterable[str]) -> Message:
+    agencies = " / ".join(dict.fromkeys(others))
+    if agencies:
         return say(
-            "if {agencies} is meant, write that; if not, allow it on this line",
-            agencies=" / ".join(dict.fromkeys(others)),
+            "if {agencies} is meant, write that; if not, allow it on this line", agencies=agencies
         )
     return say("correct the agency or its days; if both are right, allow it on this line")

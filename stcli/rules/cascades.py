@@ -32,8 +32,9 @@ Node = tuple[int, int]
 def reference_cycle(survey: Survey) -> Iterator[Finding]:
     """No directive and no task carries out itself, directly or through others.
 
-    `implements` leads from a directive up to the one it carries out, which is always older. In a
-    circle one of the references points the wrong way, or at the document of another year.
+    `implements` leads from a directive up to the one it carries out, which is
+    always older. In a circle one of the references points the wrong way, or at the
+    document of another year.
 
     Wrong:
 
@@ -57,8 +58,9 @@ def reference_cycle(survey: Survey) -> Iterator[Finding]:
         implements: 25/CT-TTg
     """
     directives, references = survey.tracker.directives, survey.references
-    following = _graph(survey)
-    for nodes in _circles(survey):
+    found = tuple(_circles(survey))
+    following = _graph(survey) if found else {}
+    for nodes in found:
         names = [_name(node, directives, references) for node in nodes]
         shown = [*names[:MOST_SHOWN], "...", names[0]] if len(names) > MOST_SHOWN + 1 else names
         first, *others = (
@@ -82,9 +84,10 @@ def reference_cycle(survey: Survey) -> Iterator[Finding]:
 def reference_to_later(survey: Survey) -> Iterator[Finding]:
     """A directive refers to documents that were issued before it.
 
-    A number repeats every year: where only the file of a later year is there, a reference without
-    a year finds that one. Add the year to the reference, `25/CT-TTg@2022`, or correct the day.
-    A change, a cancellation and a return are not older than the document behind them either.
+    A number repeats every year: where only the file of a later year is there, a
+    reference without a year finds that one. Add the year to the reference,
+    `25/CT-TTg@2022`, or correct the day. A change, a cancellation and a return are
+    not older than the document behind them either.
 
     Wrong:
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def done_before_issued(survey: Survey) -> Iterator[Finding]:
     """A task is done on the day its directive is issued, or later.
 
-    What was finished before is not an answer to the directive. Mostly the year is mistyped.
+    What was finished before is not an answer to the directive. Mostly the year is
+    mistyped.
 
     Wrong:
 
@@ -61,8 +62,9 @@ def done_before_issued(survey: Survey) -> Iterator[Finding]:
 def done_in_future(survey: Survey) -> Iterator[Finding]:
     """A task is marked done when it is done, not before.
 
-    A day after today counts for nothing until that day: the task would be open, and then done
-    without anybody having looked. "Today" is the day in the office's time zone.
+    A day after today counts for nothing until that day: the task would be open, and
+    then done without anybody having looked. "Today" is the day in the office's time
+    zone.
 
     Wrong:
 
@@ -97,8 +99,9 @@ def done_in_future(survey: Survey) -> Iterator[Finding]:
 def done_and_cancelled(survey: Survey) -> Iterator[Finding]:
     """A task that is done is neither cancelled nor returned.
 
-    It would be counted as cancelled, and the work done would be seen by nobody. Delete the entry
-    that is not true. Where a task was returned and then done all the same, `done` is enough.
+    It would be counted as cancelled, and the work done would be seen by nobody.
+    Delete the entry that is not true. Where a task was returned and then done all
+    the same, `done` is enough.
 
     Wrong:
 
@@ -137,8 +140,9 @@ def done_and_cancelled(survey: Survey) -> Iterator[Finding]:
 def done_without_evidence(survey: Survey) -> Iterator[Finding]:
     """A task that is done names the document that shows it.
 
-    Work is often called done when a draft was submitted, while the product is a document that
-    somebody else signs. Give its number, or the address of the product, under `evidence`.
+    Work is often called done when a draft was submitted, while the product is a
+    document that somebody else signs. Give its number, or the address of the
+    product, under `evidence`.
 
     Wrong:
 
@@ -172,8 +176,8 @@ def done_without_evidence(survey: Survey) -> Iterator[Finding]:
 def evidence_without_done(survey: Survey) -> Iterator[Finding]:
     """A task with evidence has the day on which it was done.
 
-    Otherwise it stays open and becomes overdue, although the result is there. Add `done`; notes on
-    what is there so far belong under `progress`.
+    Otherwise it stays open and becomes overdue, although the result is there. Add
+    `done`; notes on what is there so far belong under `progress`.
 
     Wrong:
 

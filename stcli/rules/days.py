@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def issued_in_future(survey: Survey) -> Iterator[Finding]:
     """No directive is issued after today.
 
-    A document that has not been signed has no number and assigns nothing; its tasks would not be
-    counted before that day. "Today" is the day in the office's time zone, or the one given with
-    `--as-of`.
+    A document that has not been signed has no number and assigns nothing; its tasks
+    would not be counted before that day. "Today" is the day in the office's time
+    zone, or the one given with `--as-of`.
 
     Wrong:
 
@@ -49,8 +49,8 @@ def issued_in_future(survey: Survey) -> Iterator[Finding]:
 def received_before_issued(survey: Survey) -> Iterator[Finding]:
     """A directive is received on the day of issue or later.
 
-    Deadlines such as `15 days from received` are counted from it. It is the day on which the
-    document was registered as incoming.
+    Deadlines such as `15 days from received` are counted from it. It is the day on
+    which the document was registered as incoming.
 
     Wrong:
 
@@ -81,8 +81,9 @@ def received_before_issued(survey: Survey) -> Iterator[Finding]:
 def event_before_issued(survey: Survey) -> Iterator[Finding]:
     """Nothing happens to a task before its directive is issued.
 
-    Changes, progress, cancellation and return come after the directive that gave the task. An
-    earlier day is mistyped, or the entry belongs to a task of an older directive.
+    Changes, progress, cancellation and return come after the directive that gave
+    the task. An earlier day is mistyped, or the entry belongs to a task of an older
+    directive.
 
     Wrong:
 
@@ -124,8 +125,9 @@ def event_before_issued(survey: Survey) -> Iterator[Finding]:
 def event_in_future(survey: Survey) -> Iterator[Finding]:
     """Changes, progress, cancellation and return are entered when they have happened.
 
-    What is dated after today counts for nothing until that day. It is a warning, as a document
-    may well change a task from a later day on: allow it on the line then.
+    What is dated after today counts for nothing until that day. It is a warning, as
+    a document may well change a task from a later day on: allow it on the line
+    then.
 
     Wrong:
 
@@ -158,8 +160,8 @@ def event_in_future(survey: Survey) -> Iterator[Finding]:
 def changes_out_of_order(survey: Survey) -> Iterator[Finding]:
     """The changes of a task stand in the order of their days, the oldest first.
 
-    They are applied one after the other, so the last one decides who leads and when the task is
-    due. Put a change where its day belongs, or correct the day.
+    They are applied one after the other, so the last one decides who leads and when
+    the task is due. Put a change where its day belongs, or correct the day.
 
     Wrong:
 

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 @rule(Severity.WARNING)
 def due_before_issued(survey: Survey) -> Iterator[Finding]:
-    """A task is not due before its directive is issued, nor before the change that moves it.
+    """A task is not due before the day on which its deadline is set.
 
-    It would be overdue from its first day. Mostly the year is mistyped. It is a warning, as
-    documents that were signed late do hold such deadlines: allow it on the line then.
+    It would be overdue from its first day. Mostly the year is mistyped. It is a
+    warning, as documents that were signed late do hold such deadlines: allow it on
+    the line then.
 
     Wrong:
 
@@ -67,9 +68,9 @@ def due_before_issued(survey: Survey) -> Iterator[Finding]:
 def due_without_base(survey: Survey) -> Iterator[Finding]:
     """A deadline that is counted from a day has that day.
 
-    `15 days from received` cannot be counted without `received`, so that the task would have no
-    last day. Enter the day on which the directive was received or takes effect, or write the day
-    itself: `15 days from 2023-10-12`.
+    `15 days from received` cannot be counted without `received`, so that the task
+    would have no last day. Enter the day on which the directive was received or
+    takes effect, or write the day itself: `15 days from 2023-10-12`.
 
     Wrong:
 
@@ -107,10 +108,11 @@ def due_without_base(survey: Survey) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
-    """Working days and deadlines that come back are read, but not counted in this version.
+    """Working days and recurring deadlines are read, but not counted in this version.
 
-    The task is listed as ongoing and never becomes overdue. Keep the words of the document under
-    `due_text`; where the day is known, write that day. Allow it on the line to leave it so.
+    The task is listed as ongoing and never becomes overdue. Keep the words of the
+    document under `due_text`; where the day is known, write that day. Allow it on
+    the line to leave it so.
 
     Wrong:
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 def duplicate_directive(survey: Survey) -> Iterator[Finding]:
     """One issuer gives a number once a year.
 
-    Issuer, number and year of issue tell which document is meant (Decree 30/2020/NĐ-CP, article
-    15). The same document in two files is counted twice: keep one of them. Two documents
-    with one number have a mistyped number, issuer or day.
+    Issuer, number and year of issue tell which document is meant (Decree
+    30/2020/NĐ-CP, article 15). The same document in two files is counted twice:
+    keep one of them. Two documents with one number have a mistyped number, issuer
+    or day.
 
     Wrong:
 
@@ -62,8 +63,9 @@ def duplicate_directive(survey: Survey) -> Iterator[Finding]:
 def duplicate_task(survey: Survey) -> Iterator[Finding]:
     """Every task of a directive has an id of its own.
 
-    A task is referred to by it, as `25/CT-TTg#2`. Give the tasks the numbers they have in the
-    document, with a letter where one point holds several tasks: `2a`, `2b`.
+    A task is referred to by it, as `25/CT-TTg#2`. Give the tasks the numbers they
+    have in the document, with a letter where one point holds several tasks: `2a`,
+    `2b`.
 
     Wrong:
 
@@ -103,8 +105,9 @@ def duplicate_task(survey: Survey) -> Iterator[Finding]:
 def duplicate_agency(survey: Survey) -> Iterator[Finding]:
     """Every agency has an id of its own.
 
-    Directives name agencies by id, and only the first of two with one id would ever be found.
-    A new agency under an old name gets a new id, so that old tasks stay with the old one.
+    Directives name agencies by id, and only the first of two with one id would ever
+    be found. A new agency under an old name gets a new id, so that old tasks stay
+    with the old one.
 
     Wrong:
 

@@ -8,8 +8,9 @@ declare(
     "missing-key",
     """A key that is required is there and has a value.
 
-    A directive needs `number`, `title`, `issuer` and `issued`, a task `id` and `title`, an agency
-    `id` and `name`, a change `date`. A key without a value can be left out, or gets one.
+    A directive needs `number`, `title`, `issuer` and `issued`, a task `id` and
+    `title`, an agency `id` and `name`, a change `date`. A key without a value can
+    be left out, or gets one.
 
     Wrong:
 
@@ -30,8 +31,8 @@ declare(
     "unknown-key",
     """Every key is one of the format.
 
-    What stands under a mistyped key would be read by nobody. `stcli explain format` shows the
-    keys; free text belongs under `notes`, labels under `tags`.
+    What stands under a mistyped key would be read by nobody. `stcli explain format`
+    shows the keys; free text belongs under `notes`, labels under `tags`.
 
     Wrong:
 
@@ -53,8 +54,8 @@ declare(
     "wrong-value",
     """Every value is of the kind that its key takes.
 
-    Some keys take one text, some a list, some mappings, some a whole number or one of a few words.
-    The message says which.
+    Some keys take one text, some a list, some mappings, some a whole number or one
+    of a few words. The message says which.
 
     Wrong:
 
@@ -80,8 +81,8 @@ declare(
     "malformed-id",
     """An id has no space, `#`, `/` or `@` in it.
 
-    References are built of ids: `25/CT-TTg#2a`. Take the numbering of the document for tasks: `1`,
-    `2a`, `I.3`; and a short name for agencies: `bo-khcn`.
+    References are built of ids: `25/CT-TTg#2a`. Take the numbering of the document
+    for tasks: `1`, `2a`, `I.3`; and a short name for agencies: `bo-khcn`.
 
     Wrong:
 
@@ -103,7 +104,8 @@ declare(
     "malformed-date",
     """A day is written year-month-day, with ten characters.
 
-    `5/10/2023` is another day to a reader from abroad, and `2023-10` is no day at all.
+    `5/10/2023` is another day to a reader from abroad, and `2023-10` is no day at
+    all.
 
     Wrong:
 
@@ -119,10 +121,10 @@ declare(
     "malformed-deadline",
     """A deadline is written in one of the forms of the format.
 
-    A day (`2024-06-30`, `before 2024-06-30`), a period (`2024-06`, `2024-Q2`, `2024-H1`, `2024`,
-    `2025..2026`), a count (`15 days`, `3 months from received`), a series (`monthly by 25`) or
-    `ongoing`. The words of the document belong under `due_text`; leave `due` out where it states
-    no deadline.
+    A day (`2024-06-30`, `before 2024-06-30`), a period (`2024-06`, `2024-Q2`,
+    `2024-H1`, `2024`, `2025..2026`), a count (`15 days`, `3 months from received`),
+    a series (`monthly by 25`) or `ongoing`. The words of the document belong under
+    `due_text`; leave `due` out where it states no deadline.
 
     Wrong:
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def task_without_lead(survey: Survey) -> Iterator[Finding]:
     """A task has a lead agency.
 
-    Nobody can be asked about a task that was given to nobody. Where the document names a group,
-    list the group as an agency with `kind: collective`; where it names nobody, the
-    office decides who answers.
+    Nobody can be asked about a task that was given to nobody. Where the document
+    names a group, list the group as an agency with `kind: collective`; where it
+    names nobody, the office decides who answers.
 
     Wrong:
 
@@ -54,9 +54,10 @@ def task_without_lead(survey: Survey) -> Iterator[Finding]:
 def several_leads(survey: Survey) -> Iterator[Finding]:
     """A task has one lead agency; the others coordinate.
 
-    Where several lead, each waits for the other (Decree 30/2020/NĐ-CP, article 23, asks for the
-    lead and for those that coordinate). Put the others under `with`. Documents do name several:
-    keep them then, and allow it on the line. The task counts for each of them.
+    Where several lead, each waits for the other (Decree 30/2020/NĐ-CP, article 23,
+    asks for the lead and for those that coordinate). Put the others under `with`.
+    Documents do name several: keep them then, and allow it on the line. The task
+    counts for each of them.
 
     Wrong:
 
@@ -85,6 +86,7 @@ def several_leads(survey: Survey) -> Iterator[Finding]:
                         "put all but the one that answers for it under `with`;"
                         " if the document names several, allow it on this line"
                     ),
+                    at_key=True,
                 )
 
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 def malformed_number(survey: Survey) -> Iterator[Finding]:
     """A directive's number has a number and a symbol, as they stand in the document.
 
-    Directives are found, counted and referred to by it (Decree 30/2020/NĐ-CP, article 15). Write
-    the number, `/` and the symbol, without the words "số" or "ngày". Only the documents of the
-    Party have another order: `57-NQ/TW`.
+    Directives are found, counted and referred to by it (Decree 30/2020/NĐ-CP,
+    article 15). Write the number, `/` and the symbol, without the words "số" or
+    "ngày". Only the documents of the Party have another order: `57-NQ/TW`.
 
     Wrong:
 
@@ -48,9 +48,10 @@ def malformed_number(survey: Survey) -> Iterator[Finding]:
 def doubtful_number(survey: Survey) -> Iterator[Finding]:
     """A directive's number is in the usual spelling.
 
-    Letters without their strokes, fixed spaces and long dashes come from copied text; a symbol in
-    an unusual form is mostly a slip. Compare it with the signed document. Where the document
-    itself is so, allow it on the line: `# stcli: allow doubtful-number`.
+    Letters without their strokes, fixed spaces and long dashes come from copied
+    text; a symbol in an unusual form is mostly a slip. Compare it with the signed
+    document. Where the document itself is so, allow it on the line: `# stcli: allow
+    doubtful-number`.
 
     Wrong:
 
@@ -70,8 +71,9 @@ def doubtful_number(survey: Survey) -> Iterator[Finding]:
 def number_year_mismatch(survey: Survey) -> Iterator[Finding]:
     """A year inside a number is the year of issue.
 
-    Numbers start again on 1 January, so that the year in `42/2014/QĐ-TTg` tells when it was
-    signed. Compare both with the document: either the number or the day is mistyped.
+    Numbers start again on 1 January, so that the year in `42/2014/QĐ-TTg` tells
+    when it was signed. Compare both with the document: either the number or the day
+    is mistyped.
 
     Wrong:
 
@@ -106,9 +108,9 @@ def number_year_mismatch(survey: Survey) -> Iterator[Finding]:
 def type_mismatch(survey: Survey) -> Iterator[Finding]:
     """A directive's type is the one that its symbol names.
 
-    `CT` is a chỉ thị, `KH` a kế hoạch (Decree 30/2020/NĐ-CP, appendix III), and a symbol without
-    a type is that of a letter. Leave `type:` out where the symbol tells it; else one of the two is
-    mistyped.
+    `CT` is a chỉ thị, `KH` a kế hoạch (Decree 30/2020/NĐ-CP, appendix III), and a
+    symbol without a type is that of a letter. Leave `type:` out where the symbol
+    tells it; else one of the two is mistyped.
 
     Wrong:
 

@@ -29,9 +29,10 @@ MOST_SHOWN = 5
 def unknown_reference(survey: Survey) -> Iterator[Finding]:
     """Every document and task that a directive refers to is among the files.
 
-    Else the cascade from a directive to those that carry it out has a gap. Add a file for the
-    document, its number, title, issuer and day are enough. It is a warning, as documents refer to
-    many others: allow it on the line, or set `unknown-reference: off` in `stcli.yaml`.
+    Else the cascade from a directive to those that carry it out has a gap. Add a
+    file for the document, its number, title, issuer and day are enough. It is a
+    warning, as documents refer to many others: allow it on the line, or set
+    `unknown-reference: off` in `stcli.yaml`.
 
     Wrong:
 
@@ -65,9 +66,10 @@ def unknown_reference(survey: Survey) -> Iterator[Finding]:
 def ambiguous_reference(survey: Survey) -> Iterator[Finding]:
     """A reference means one directive.
 
-    Numbers repeat every year and in every office. Where several files have one number, add the
-    year of issue to the reference, `25/CT-TTg@2023`; where that is not enough the day,
-    `25/CT-TTg@2023-10-05`, or the issuer, `01/QĐ-UBND@ubnd-kon-tum`.
+    Numbers repeat every year and in every office. Where several files have one
+    number, add the year of issue to the reference, `25/CT-TTg@2023`; where that is
+    not enough the day, `25/CT-TTg@2023-10-05`, or the issuer,
+    `01/QĐ-UBND@ubnd-kon-tum`.
 
     Wrong:
 

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 def successor_cycle(survey: Survey) -> Iterator[Finding]:
     """What an agency handed over comes back to it only by a later handover.
 
-    Who answers for a task is found by going from successor to successor in the order of their
-    days. Where two agencies hand over to each other on one day, neither has the tasks. Correct
-    the day, or give each of them tags of its own under `for`.
+    Who answers for a task is found by going from successor to successor in the
+    order of their days. Where two agencies hand over to each other on one day,
+    neither has the tasks. Correct the day, or give each of them tags of its own
+    under `for`.
 
     Wrong:
 
@@ -66,9 +67,9 @@ def successor_cycle(survey: Survey) -> Iterator[Finding]:
 def agency_without_successor(survey: Survey) -> Iterator[Finding]:
     """An agency that ended has a successor for every task it left open.
 
-    Otherwise nobody answers for them. Name who took over under `successors`, with the day and the
-    document. `for:` limits a successor to the tasks with certain tags; one without it takes the
-    rest.
+    Otherwise nobody answers for them. Name who took over under `successors`, with
+    the day and the document. `for:` limits a successor to the tasks with certain
+    tags; one without it takes the rest.
 
     Wrong:
 

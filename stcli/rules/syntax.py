@@ -8,8 +8,8 @@ declare(
     "yaml-directive",
     """No line starts with `%`.
 
-    To YAML such a line is an order to its parser, not data. Delete it; put a text that starts
-    with `%` in quotes.
+    To YAML such a line is an order to its parser, not data. Delete it; put a text
+    that starts with `%` in quotes.
 
     Wrong:
 
@@ -27,8 +27,9 @@ declare(
     "several-documents",
     """A file holds one directive.
 
-    A line `---` in the middle starts a second document, which other programs would silently leave
-    out. Delete the line, or move what follows it to a file of its own.
+    A line `---` in the middle starts a second document, which other programs would
+    silently leave out. Delete the line, or move what follows it to a file of its
+    own.
 
     Wrong:
 
@@ -47,7 +48,8 @@ declare(
     "not-a-mapping",
     """A file consists of keys with values.
 
-    A list or a mere text at the start has no place for the number, the title and the issuer.
+    A list or a mere text at the start has no place for the number, the title and
+    the issuer.
 
     Wrong:
 
@@ -63,9 +65,9 @@ declare(
     "anchor-or-alias",
     """Every value is written where it is needed.
 
-    Anchors (`&name`), aliases (`*name`) and merge keys (`<<`) give a value two homes, so that a
-    change in one place changes another. Write the value itself; put a text that starts with `&`
-    or `*` in quotes.
+    Anchors (`&name`), aliases (`*name`) and merge keys (`<<`) give a value two
+    homes, so that a change in one place changes another. Write the value itself;
+    put a text that starts with `&` or `*` in quotes.
 
     Wrong:
 
@@ -83,8 +85,8 @@ declare(
     "tag",
     """No value has a tag.
 
-    `!!str` and its like set types, which the keys of the format do already. Delete it; put a text
-    that starts with `!` in quotes.
+    `!!str` and its like set types, which the keys of the format do already. Delete
+    it; put a text that starts with `!` in quotes.
 
     Wrong:
 
@@ -100,8 +102,8 @@ declare(
     "key-not-text",
     """Every key is a text.
 
-    Brackets or braces at the start of a line make YAML take a list or a mapping for the key. Put
-    the text in quotes if they belong to it.
+    Brackets or braces at the start of a line make YAML take a list or a mapping for
+    the key. Put the text in quotes if they belong to it.
 
     Wrong:
 
@@ -119,7 +121,8 @@ declare(
     "too-deep",
     """Lists and mappings are nested at most 64 levels deep.
 
-    A directive needs six. Look for brackets that were opened and never closed before the place.
+    A directive needs six. Look for brackets that were opened and never closed
+    before the place.
 
     Wrong:
 
@@ -135,8 +138,9 @@ declare(
     "duplicate-key",
     """A key stands once in a mapping.
 
-    Of two equal keys YAML readers silently take one, some the first, some the last. Keep the right
-    one. Often a `- ` is missing before the first key of the next task.
+    Of two equal keys YAML readers silently take one, some the first, some the last.
+    Keep the right one. Often a `- ` is missing before the first key of the next
+    task.
 
     Wrong:
 
@@ -153,8 +157,9 @@ declare(
     "space-in-indentation",
     """Lines are indented with ordinary spaces.
 
-    Fixed and wide spaces look the same and come with copied text; to YAML they belong to the word
-    after them. Delete them and indent again. (The example shows a fixed space as `°`.)
+    Fixed and wide spaces look the same and come with copied text; to YAML they
+    belong to the word after them. Delete them and indent again. (The example shows
+    a fixed space as `°`.)
 
     Wrong:
 
@@ -172,8 +177,9 @@ declare(
     "tab-in-indentation",
     """Lines are indented with spaces, not with tabs.
 
-    How wide a tab is differs from editor to editor, so YAML does not take it. Most editors have a
-    setting that turns the tab key into spaces. (The example shows a tab as `→`.)
+    How wide a tab is differs from editor to editor, so YAML does not take it. Most
+    editors have a setting that turns the tab key into spaces. (The example shows a
+    tab as `→`.)
 
     Wrong:
 
@@ -191,8 +197,8 @@ declare(
     "wrong-indentation",
     """The keys of one mapping, and the entries of one list, start in the same column.
 
-    How far a line is indented tells what it belongs to. Indent it like the line above that it
-    goes with.
+    How far a line is indented tells what it belongs to. Indent it like the line
+    above that it goes with.
 
     Wrong:
 
@@ -226,8 +232,8 @@ declare(
     "colon-in-text",
     """A text with a colon and a space in it stands in quotes.
 
-    YAML takes the colon for the end of a key. Titles that start with `V/v:` and notes are where it
-    happens.
+    YAML takes the colon for the end of a key. Titles that start with `V/v:` and
+    notes are where it happens.
 
     Wrong:
 
@@ -243,8 +249,9 @@ declare_doubt(
     "text-after-hash",
     """A text with ` #` in it stands in quotes.
 
-    YAML takes the rest of the line for a comment, and the text would end there unnoticed. Quote
-    the whole text; before a comment write two spaces, and one after the `#`.
+    YAML takes the rest of the line for a comment, and the text would end there
+    unnoticed. Quote the whole text; before a comment write two spaces, and one
+    after the `#`.
 
     Wrong:
 
@@ -260,8 +267,9 @@ declare(
     "text-after-quote",
     """A text in quotes ends with its closing quote.
 
-    A quote at the start of a value opens a quoted text; what follows the closing one belongs to
-    nothing. Put the whole text in quotes, and write a quote inside it twice.
+    A quote at the start of a value opens a quoted text; what follows the closing
+    one belongs to nothing. Put the whole text in quotes, and write a quote inside
+    it twice.
 
     Wrong:
 
@@ -277,8 +285,8 @@ declare(
     "unclosed-quote",
     """Every quote that opens a text is closed.
 
-    Otherwise the text goes on to the end of the file, or to the next quote. Close it. A quote
-    inside a text in single quotes is written twice.
+    Otherwise the text goes on to the end of the file, or to the next quote. Close
+    it. A quote inside a text in single quotes is written twice.
 
     Wrong:
 
@@ -292,9 +300,10 @@ declare(
 
 declare(
     "unclosed-bracket",
-    """Every bracket and brace that opens a list or mapping is closed, with commas inside.
+    """Every bracket and brace that opens a list or mapping is closed.
 
-    Close it, or put the text in quotes if the bracket belongs to it.
+    Close it, write a comma between its entries, or put the text in quotes if the
+    bracket belongs to it.
 
     Wrong:
 
@@ -312,8 +321,8 @@ declare(
     "bad-escape",
     r"""A backslash in double quotes starts an escape that YAML knows.
 
-    Folders on Windows and formulas hold backslashes: put such a text in single quotes, where a
-    backslash is a backslash.
+    Folders on Windows and formulas hold backslashes: put such a text in single
+    quotes, where a backslash is a backslash.
 
     Wrong:
 
@@ -329,8 +338,8 @@ declare(
     "reserved-character",
     """A text that starts with a sign of YAML's stands in quotes.
 
-    `@` and the backtick are kept for later versions of YAML, `&` and `*` stand for anchors and
-    aliases.
+    `@` and the backtick are kept for later versions of YAML, `&` and `*` stand for
+    anchors and aliases.
 
     Wrong:
 
@@ -346,8 +355,9 @@ declare(
     "syntax",
     """A file is YAML.
 
-    Every line is a key with a value, an entry of a list, a comment, or the rest of the text above
-    it. Compare the line with its neighbours, and put a text with signs in it in quotes.
+    Every line is a key with a value, an entry of a list, a comment, or the rest of
+    the text above it. Compare the line with its neighbours, and put a text with
+    signs in it in quotes.
 
     Wrong:
 

@@ -17,9 +17,9 @@ declare_doubt(
     "unused-allowance",
     """An allowance allows something on its line.
 
-    `# stcli: allow RULE` drops what that rule finds on the line, or on the next one if the comment
-    stands alone. Delete it when the fault is gone, so that it hides no new one. A reason may
-    follow after another `#`.
+    `# stcli: allow RULE` drops what that rule finds on the line, or on the next one
+    if the comment stands alone. Delete it when the fault is gone, so that it hides
+    no new one. A reason may follow after another `#`.
 
     Wrong:
 
@@ -33,7 +33,7 @@ declare_doubt(
         tasks:
           - id: 1
             title: Xây dựng đề án
-            lead: [bo-khcn, bo-tai-chinh]  # stcli: allow several-leads # văn bản ghi hai bộ
+            lead: [bo-khcn, so-khcn]  # stcli: allow several-leads # như văn bản
     """,
 )
 
@@ -42,8 +42,9 @@ declare_doubt(
 def unknown_rule(survey: Survey) -> Iterator[Finding]:
     """Only the names of rules that can be weighed stand under `severity`.
 
-    A mistyped name changes nothing, and nobody would notice. `stcli explain` lists the rules.
-    Rules that leave a file unread, such as `syntax`, are errors for every office.
+    A mistyped name changes nothing, and nobody would notice. `stcli explain` lists
+    the rules. Rules that leave a file unread, such as `syntax`, are errors for
+    every office.
 
     Wrong:
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from stcli.errors import StcliError
 from stcli.messages import say
 from stcli.responsibility import responsible
 from stcli.spelling import closest
-from stcli.states import CLOSED, Standing, State, standing
+from stcli.states import CLOSED, Standing, State, standing_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _DIGITS: Final = re.compile("([0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class TaskRow:
+class TaskRow(NamedTuple):  # a tuple for the same reason as Standing
     """One task on one day. `responsible` are those who answer for it on that day."""
 
     reference: str
@@ -70,9 +68,9 @@ def task_rows(
     for directive in tracker.directives:
         if directive.issued > day:
             continue
-        name = references.name(directive)
+        name, bases = references.name(directive), directive.bases
         for task in directive.tasks:
-            stands = standing(directive, task, day, settings)
+            stands = standing_from(bases, task, day, settings)
             given = stands.leads, _tags(directive, task)
             answers = answering.get(given)
             if answers is None:

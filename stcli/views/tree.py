@@ -64,7 +64,7 @@ def tree(
     Below a directive come its tasks, then what carries it out in order of issue, then what it
     carries out that no file has; below a task the tasks that carry it out. What carries out two
     things stands below both, but whole only at the first. In a circle of directives that carry
-    out each other the first of the files is a root, and nothing stands below itself.
+    out each other the oldest is a root, and nothing stands below itself.
     `tasks` shows them; `rows` without some of them leaves these out of tree and counts.
     """
     walk = _Walk(rows, tied, references, tasks=tasks)
@@ -126,7 +126,7 @@ class _Walk:
             case TaskRow():
                 yield from self._carrying_out(node.task)
                 yield from self._tied.missing_of(node.task)
-            case str():
+            case _:
                 pass
 
     def _carrying_out(self, carried_out: Directive | Task) -> Iterator[TaskRow]:
@@ -151,8 +151,8 @@ class _Walk:
             case TaskRow():
                 kind, title = NodeKind.TASK, node.standing.title
                 return TreeRow(depth, last, kind, node.reference, title, repeated, task=node)
-            case str():
-                return TreeRow(depth, last, NodeKind.MISSING, node, "")
+            case missing:
+                return TreeRow(depth, last, NodeKind.MISSING, missing, "")
 
 
 def _mark(node: Node) -> int:

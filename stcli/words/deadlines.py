@@ -96,12 +96,16 @@ def _period(period: Period) -> str:
 
 
 def _count(count: Count) -> str:
-    match count.base:
-        case Base() as base:
-            start = _BASES[base]
-        case date() as first:
-            start = f"ngày {day(first, Language.VIETNAMESE)}"
-    return f"{count.amount:02} {_UNITS[count.unit]} kể từ {start}"
+    return f"{count.amount:02} {_UNITS[count.unit]} kể từ {_start(count.base)}"
+
+
+def _start(base: Base | date) -> str:
+    match base:
+        case Base():
+            return _BASES[base]
+        case date():
+            return f"ngày {day(base, Language.VIETNAMESE)}"
+    assert_never(base)
 
 
 def _series(series: Series) -> str:

@@ -28,16 +28,19 @@ def excerpt(place: Place, columns: int) -> Iterator[tuple[str, str, str]]:
         return
     number = str(place.line)
     cells = _expanded(place.excerpt)
-    first = min(place.column - 1 - place.excerpt_from, len(cells))
+    first = place.column - 1 - place.excerpt_from
+    if first >= len(cells):  # the end of the line, after its last character
+        first = len(cells)
+        cells.append(" ")
     last = place.end_column - 1 - place.excerpt_from if place.end_line == place.line else len(cells)
-    last = min(max(last, first + 1), max(len(cells), first + 1))
+    last = max(min(last, len(cells)), first + 1)
     ends = [0, *accumulate(map(width, cells))]
     start, stop = _window(ends, first, last, columns - len(number) - _GUTTER)
     before = ELLIPSIS if start or place.excerpt_from else ""
     after = ELLIPSIS if stop < len(cells) else ""
     marked = ends[min(last, stop)] - ends[first]
     marks = " " * (len(before) + ends[first] - ends[start]) + _MARK * max(marked, 1)
-    yield number, before + "".join(cells[start:stop]) + after, marks
+    yield number, (before + "".join(cells[start:stop])).rstrip() + after, marks
 
 
 def _expanded(text: str) -> list[str]:

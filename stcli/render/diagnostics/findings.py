@@ -31,4 +31,4 @@ class Findings:
 
 
 def _is_below(path: str, folder: str) -> bool:
-    return folder == "." or path == folder or path.startswith(f"{folder}/")
+    return folder in {".", path} or path.startswith(f"{folder}/")

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from stcli.messages import Message
     from stcli.model import Succession
-    from stcli.render.page import Block, Cell
-    from stcli.render.pages.tasks import Label
+    from stcli.render.page import Block, Cell, Label
     from stcli.views.details import AgencyDetail
 
 _KINDS = {

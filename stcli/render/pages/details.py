@@ -10,8 +10,7 @@ from stcli.render.pages.task import task_page
 from stcli.views.details import AgencyDetail, DirectiveDetail, TaskDetail
 
 if TYPE_CHECKING:
-    from stcli.render.page import Page
-    from stcli.render.pages.tasks import Label
+    from stcli.render.page import Label, Page
 
 
 def detail_page(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stcli.messages import Message
-    from stcli.render.pages.tasks import Label
+    from stcli.render.page import Label
     from stcli.views.history import Alteration, Event
 
 _LEAST = 30

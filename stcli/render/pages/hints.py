@@ -18,4 +18,5 @@ _PLAIN: Final = re.compile(r"[\w/.@:+][\w/.@:+#-]*")
 def show(reference: str, text: Message) -> Hint:
     """Give the command that shows a directive, task or agency."""
     argument = reference if _PLAIN.fullmatch(reference) else shlex.quote(reference)
-    return Hint(f"stcli show {argument}", text)
+    end_of_options = "-- " if reference.startswith("-") else ""
+    return Hint(f"stcli show {end_of_options}{argument}", text)

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stcli.messages import Message
-    from stcli.render.page import Block, Cell
-    from stcli.render.pages.tasks import Label
+    from stcli.render.page import Block, Cell, Label
     from stcli.states import Standing
     from stcli.views.details import TaskDetail
 

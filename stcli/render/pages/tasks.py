@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from stcli.messages import say
 from stcli.render.page import Column, Hint, Page, Table, Tally, Tone
@@ -13,14 +13,11 @@ from stcli.states import State
 from stcli.views.status import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
-    from stcli.render.page import Block, Cell
+    from stcli.render.page import Block, Cell, Label
     from stcli.views.tasks import TaskRow
 
-    Label: TypeAlias = Callable[[str], str]
-    """Gives the name of an agency id, as `Tracker.agency_label` does."""
 
 _LEAD = 18
 _TITLE = 24

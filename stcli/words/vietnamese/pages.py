@@ -31,6 +31,9 @@ _EVERY_PAGE: Final = {
         "chưa đầy đủ: {count} tệp không đọc được nên thiếu nhiệm vụ; xem: stcli check"
     ),
 }
+_UNREAD: Final = {
+    "and {count} more": "và {count} tệp khác",
+}
 _STATUS: Final = {
     "directive": "văn bản",
     "agency": "cơ quan",
@@ -167,13 +170,28 @@ _TREE: Final = {
     "in no file": "chưa có tệp",
     "{tasks}, {count} overdue": "{tasks}, {count} quá hạn",
 }
+_EXPLAIN: Final = {
+    "rule": "quy tắc",
+    "severity": "mức",
+    "what it wants": "yêu cầu",
+    "to set it": "cách đặt",
+    "a rule whole, with examples": "toàn bộ một quy tắc, kèm ví dụ",
+    "this one cannot be set or allowed: such a file cannot be read at all": (
+        "không đặt mức và không cho phép được: tệp như vậy hoàn toàn không đọc được"
+    ),
+    "`severity: {{{name}: off}}` in stcli.yaml; `# stcli: allow {name}` on a line": (
+        "`severity: {{{name}: off}}` trong stcli.yaml; `# stcli: allow {name}` trên dòng đó"
+    ),
+}
 PAGES: Final = {
     **_COUNTING,
     **_EVERY_PAGE,
+    **_UNREAD,
     **_STATUS,
     **_TASKS,
     **_DIRECTIVE,
     **_TASK,
     **_AGENCY,
     **_TREE,
+    **_EXPLAIN,
 }
