@@ -1,6 +1,6 @@
 """The floor for `check`: start Python, read every file, and pull libyaml's events from it.
 
-    python benchmarks/bare_pass.py FOLDER
+python benchmarks/bare_pass.py FOLDER
 """
 
 from __future__ import annotations
