@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 SEED = 20250109
 AGENCIES = 60
-WORDS = ["xây", "dựng", "triển", "khai", "hoàn", "thiện", "ban", "hành", "rà", "soát", "sửa", "đổi", "bổ", "sung", "tổ", "chức", "thực", "hiện", "đề", "án", "chương", "trình", "kế", "hoạch", "nghị", "định", "thông", "tư", "cơ", "sở", "dữ", "liệu", "nền", "tảng", "số", "khoa", "học", "công", "nghệ", "đổi", "mới", "sáng", "tạo", "chuyển", "đổi", "hạ", "tầng", "viễn", "thông", "nhân", "lực", "tỉnh", "huyện", "xã", "doanh", "nghiệp", "thị", "trường", "sản", "phẩm", "tiêu", "chuẩn", "quy", "chuẩn", "đầu", "tư", "ngân", "sách", "nghiên", "cứu", "ứng", "dụng", "hợp", "tác", "quốc", "tế", "an", "ninh"]
+WORDS = (
+    "xây dựng triển khai hoàn thiện ban hành rà soát sửa đổi bổ sung tổ chức thực hiện đề án "
+    "chương trình kế hoạch nghị định thông tư cơ sở dữ liệu nền tảng số khoa học công nghệ "
+    "đổi mới sáng tạo chuyển đổi hạ tầng viễn thông nhân lực tỉnh huyện xã doanh nghiệp thị "
+    "trường sản phẩm tiêu chuẩn quy chuẩn đầu tư ngân sách nghiên cứu ứng dụng hợp tác quốc "
+    "tế an ninh "
+).split()  # noqa: SIM905 - a hundred words read better as a text
 PRODUCTS = ("Quyết định của Thủ tướng Chính phủ", "Nghị định", "Đề án", "Báo cáo", "Kế hoạch")
 
 
