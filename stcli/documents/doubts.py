@@ -1,0 +1,72 @@
+"""What is only seen once a text has been read: text cut off, characters hidden by escapes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from stcli.diagnostics import Problem
+from stcli.documents import characters
+from stcli.documents.document import walk
+from stcli.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stcli.documents.document import Data
+
+
+def doubts(text: str, data: Data, marks: list[int]) -> Iterator[Problem]:
+    """Give what is only seen with the data at hand; each test is skipped when it cannot apply."""
+    if " #" in text or "\t#" in text:
+        yield from _cut_by_hash(text, _leaves(data, marks))
+    if "\\" in text:
+        yield from _hidden_by_escapes(data, marks)
+    if indents := characters.no_break_indents(text):
+        leaves = _leaves(data, marks)
+        for problem in indents:
+            if not any(start <= problem.start < end for start, end in leaves):
+                yield problem
+
+
+def _leaves(data: Data, marks: list[int]) -> list[tuple[int, int]]:
+    return [
+        (marks[2 * node], marks[2 * node + 1])
+        for node, _, value in walk(data)
+        if isinstance(value, str)
+    ]
+
+
+def _cut_by_hash(text: str, leaves: list[tuple[int, int]]) -> Iterator[Problem]:
+    """Warn where ` #` ends a plain text, and looks as if it had been meant as part of it."""
+    ends = {end: start for start, end in leaves}
+    for comment in _COMMENT.finditer(text):
+        end = comment.start()
+        start = ends.get(end)
+        if start is None or text[start] in "\"'|>":
+            continue
+        spaces, after = comment.group(1), comment.group(2)
+        prose = " " in text[start:end] and len(spaces) == 1
+        if (after not in {" ", "", "\t", "\r", "\n", "!"}) or (prose and after == " "):
+            yield Problem(
+                "text-after-hash",
+                say("the text ends before the #; YAML takes the rest for a comment"),
+                comment.start(2) - 1,
+                -1,
+                say("quote the whole text, or put two spaces and `# ` before a comment"),
+            )
+
+
+_COMMENT = re.compile(r"([ \t]+)#(.?)", re.DOTALL)
+
+
+def _hidden_by_escapes(data: Data, marks: list[int]) -> Iterator[Problem]:
+    for node, _, value in walk(data):
+        if isinstance(value, str) and (hidden := characters.hidden_in(value)):
+            yield Problem(
+                "hidden-character",
+                say("an escape gives {character}", character=characters.name(hidden)),
+                marks[2 * node],
+                marks[2 * node + 1],
+                say("delete the escape; such a character may not stand in a value"),
+            )
