@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from stcli.diagnostics import Diagnostic, Related, Severity
 from stcli.documents.allowances import Allowance, allowances
 from stcli.documents.document import walk
-from stcli.load import AGENCIES
 from stcli.messages import say
 from stcli.numbers import comparison_key
 from stcli.rules.catalogue import RULES
 from stcli.rules.registry import Survey, severity
+from stcli.sources import AGENCIES
 from stcli.spelling import closest
 
 if TYPE_CHECKING:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
+from stcli.documents.document import Document
 from stcli.errors import StcliError
-from stcli.load import FOLDER, SETTINGS, Source, read
 from stcli.messages import say
-from stcli.workers import spread
+from stcli.sources import FOLDER, SETTINGS, Source, read
+from stcli.workers import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TypeAlias
 
-    from stcli.documents.document import Document
+    from stcli.documents.document import Packed
     from stcli.messages import Message
 
     _Listed: TypeAlias = tuple[str, str, Message | None]
@@ -75,14 +76,29 @@ def sources(root: Path) -> Iterator[Source]:
     return map(_source, _listed(root))
 
 
-def documents(root: Path, processors: int) -> dict[str, Document]:
-    """Give the documents of the sources, read by as many processes as that pays for."""
-    shares = spread(_documents, tuple(_listed(root)), processors)
-    return {document.path: document for share in shares for document in share}
+class Reading:
+    """The documents below a root, being read by as many processes as that pays for.
+
+    Others start at once, so that this one can do something else before it asks for the result.
+    """
+
+    __slots__ = ("_work",)
+
+    def __init__(self, root: Path, processors: int) -> None:
+        self._work = Work(_documents, tuple(_listed(root)), processors)
+
+    def documents(self) -> dict[str, Document]:
+        """Give all documents by path."""
+        found = {}
+        for share in self._work.results():
+            for packed in cast("list[Packed]", share):
+                document = Document.unpacked(packed)
+                found[document.path] = document
+        return found
 
 
-def _documents(listed: Sequence[_Listed]) -> list[Document]:
-    return [read(_source(one)) for one in listed]
+def _documents(listed: Sequence[_Listed]) -> list[Packed]:
+    return [read(_source(one)).packed() for one in listed]
 
 
 def _listed(root: Path) -> Iterator[_Listed]:

@@ -6,34 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Diagnostic, Severity
-from stcli.documents import reader
 from stcli.model import Tracker
 from stcli.references import References
 from stcli.rules.declared import RULES
 from stcli.schema import reading
-from stcli.settings import PATH, Settings
+from stcli.settings import Settings
+from stcli.sources import AGENCIES, CALENDAR, SETTINGS, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from stcli.diagnostics import Problem
     from stcli.documents.document import Document
     from stcli.model import Agency, Directive
     from stcli.schema.faults import Fault
-
-FOLDER = "directives"
-AGENCIES = f"{FOLDER}/agencies.yaml"
-CALENDAR = f"{FOLDER}/calendar.yaml"
-SETTINGS = PATH
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file by its path below the root, with its bytes, or why it could not be read."""
-
-    path: str
-    content: bytes = b""
-    unreadable: Problem | None = None
+    from stcli.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +78,6 @@ def assemble(documents: Mapping[str, Document]) -> Loaded:
         diagnostics=tuple(sorted(found, key=lambda one: one.order)),
         invalid=tuple(sorted({one.place.path for one in found if one.severity is Severity.ERROR})),
     )
-
-
-def read(source: Source) -> Document:
-    """Give the document of a source."""
-    if source.unreadable is not None:
-        return reader.unreadable(source.path, source.unreadable)
-    return reader.read(source.path, source.content)
 
 
 def _report(document: Document, found: list[Diagnostic]) -> bool:

@@ -2,37 +2,84 @@
 
 from __future__ import annotations
 
+import contextlib
+import marshal
 import os
-import pickle
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Item = TypeVar("Item")
-Result = TypeVar("Result")
+
+SMALLEST_CHUNK = 16
+"""Items taken at a time: few enough that nobody waits long for the last ones."""
+
+MOST_CHUNKS = 8_000
+"""Chunks there may be; their numbers must fit into the buffer of a pipe, 64 KiB."""
 
 WORTH_A_FORK = 100
-"""Items a process must have to do before starting it and taking its results pays."""
+"""Items there must be for each process before starting another one pays."""
+
+_NUMBER = 4
 
 
-def spread(
-    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], processors: int
-) -> list[Result]:
-    """Give what the work makes of shares of the items, one share a process, this one included.
+class Work(Generic[Item]):
+    """Work begun by forked children, which this process joins when it has time.
 
-    Where processes cannot be forked, or one of them ends without a result, its share is done
-    here: the answer is the same, later. Results pass through a pipe between parent and child,
-    and are never kept, so that pickling them puts nothing at risk.
+    The function takes a stretch of the items and gives plain data: what `marshal` knows. Every
+    process takes the next chunk from a pipe filled beforehand, so that a process that starts
+    late, this one, does less. What a child took and did not bring home is done here, so that
+    the answer is the same where a child was killed, or where there is no fork.
     """
-    count = max(1, min(processors, len(items) // WORTH_A_FORK)) if hasattr(os, "fork") else 1
-    shares = [items[start::count] for start in range(count)]
-    children = [_fork(work, share) for share in shares[1:]]
-    results = [work(shares[0])]
-    for share, child in zip(shares[1:], children, strict=True):
-        sent = _received(child)
-        results.append(pickle.loads(sent) if sent else work(share))  # noqa: S301 - our own child's
-    return results
+
+    __slots__ = ("_children", "_chunk", "_function", "_items", "_queue")
+
+    def __init__(
+        self, function: Callable[[Sequence[Item]], object], items: Sequence[Item], processors: int
+    ) -> None:
+        self._function = function
+        self._items = items
+        self._chunk = max(SMALLEST_CHUNK, -(-len(items) // MOST_CHUNKS))
+        self._queue = _filled(self._starts())
+        others = min(processors, len(items) // WORTH_A_FORK) - 1 if hasattr(os, "fork") else 0
+        self._children = [self._fork() for _ in range(others)]
+
+    def results(self) -> Iterator[object]:
+        """Give what the function gave for each chunk, in no order; this process joins in."""
+        waiting = dict.fromkeys(self._starts())
+        for start, result in self._taken():
+            del waiting[start]
+            yield result
+        os.close(self._queue)
+        for child in self._children:
+            for start, result in _brought_home(child):
+                del waiting[start]
+                yield result
+        for start in waiting:
+            yield self._function(self._items[start : start + self._chunk])
+
+    def _starts(self) -> range:
+        return range(0, len(self._items), self._chunk)
+
+    def _taken(self) -> Iterator[tuple[int, object]]:
+        """Take chunks from the queue until it is empty."""
+        while number := os.read(self._queue, _NUMBER):
+            start = int.from_bytes(number, "big")
+            yield start, self._function(self._items[start : start + self._chunk])
+
+    def _fork(self) -> tuple[int, int]:
+        """Start a child; give its process id and the end of the pipe to read from."""
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child:
+            os.close(writing)
+            return child, reading
+        with contextlib.suppress(BaseException):
+            with os.fdopen(writing, "wb") as pipe:
+                pipe.write(marshal.dumps(list(self._taken())))
+            os._exit(0)
+        os._exit(1)
 
 
 def processors() -> int:
@@ -41,26 +88,21 @@ def processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _fork(work: Callable[[Sequence[Item]], Result], share: Sequence[Item]) -> tuple[int, int]:
-    """Start a child on a share; give its process id and the end of the pipe to read from."""
+def _filled(starts: range) -> int:
+    """Give the reading end of a pipe that holds the starts of all chunks."""
     reading, writing = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(writing)
-        return child, reading
-    try:
-        os.close(reading)
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(pickle.dumps(work(share), protocol=5))
-    except BaseException:  # noqa: BLE001 - whatever it was, the parent does the share itself
-        os._exit(1)
-    os._exit(0)
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write(b"".join(start.to_bytes(_NUMBER, "big") for start in starts))
+    return reading
 
 
-def _received(child: tuple[int, int]) -> bytes | None:
-    """Give all that a child has sent, or None when it did not end well."""
+def _brought_home(child: tuple[int, int]) -> list[tuple[int, object]]:
+    """Give what a child has made: nothing when it did not end well.
+
+    It comes through a pipe from our own copy, so that reading it puts nothing at risk.
+    """
     process, reading = child
     with os.fdopen(reading, "rb") as pipe:
         sent = pipe.read()
     _, status = os.waitpid(process, 0)
-    return sent if status == 0 else None
+    return marshal.loads(sent) if status == 0 else []  # noqa: S302 - see above

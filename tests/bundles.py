@@ -23,8 +23,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Problem
-from stcli.load import AGENCIES, Source
 from stcli.messages import say
+from stcli.sources import AGENCIES, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

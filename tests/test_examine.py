@@ -15,13 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stcli.examine import examine
-from stcli.load import Source, load
+from stcli.load import load
 from stcli.references import References
 from stcli.rules.catalogue import RULES
 from stcli.rules.circles import circles
 from stcli.rules.guesses import MOST_GUESSED
 from stcli.rules.registry import Survey
 from stcli.settings import Settings
+from stcli.sources import Source
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,7 @@ import pytest
 
 from stcli import files
 from stcli.errors import StcliError
-from stcli.load import Source
+from stcli.sources import Source
 
 
 def tree(root: Path, *names: str) -> Path:

@@ -50,10 +50,14 @@ class Command(TyperCommand):
         """Take `-key:value` for a condition turned round, not for a row of short options."""
         return super().parse_args(ctx, [negated(word) for word in args])
 
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - typer's signature
+        """Give what the command is for, whole; the list of commands breaks it into lines."""
+        return " ".join((self.help or "").partition("\n\n")[0].split())
+
     def get_help(self, ctx: Any) -> str:
         """Give the help in the user's language."""
         language = language_of(sys.argv[1:], os.environ)
-        usage.translate_help(self, language)
+        usage.translate_help(self, ctx, language)
         return usage.translate_page(super().get_help(ctx), language)
 
 
@@ -68,7 +72,7 @@ class Group(TyperGroup):
         """Give the help in the user's language."""
         language = language_of(sys.argv[1:], os.environ)
         for command in (self, *self.commands.values()):
-            usage.translate_help(command, language)
+            usage.translate_help(command, ctx, language)
         return usage.translate_page(super().get_help(ctx), language)
 
     def invoke(self, ctx: Any) -> Any:

@@ -45,11 +45,11 @@ def check(
 
     Exit status: 0 nothing found at or above --fail-on; 1 something found; 2 no such path.
     """
+    session = Session(context).begin()
     from stcli.examine import examine
     from stcli.render.diagnostics.findings import Findings
     from stcli.render.diagnostics.text import summary
 
-    session = Session(context)
     failing = _severities(fail_on)
     below = [_below(session.root, path) for path in paths or []]
     renderer = import_module(f"stcli.render.diagnostics.{session.format(FORMATS)}")

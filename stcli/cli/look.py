@@ -63,10 +63,10 @@ def status(
 
     Exit status: 0; 2 for a reference or group that does not exist; 3 if files could not be read.
     """
+    session = Session(context).begin()
     from stcli.render import records
     from stcli.render.pages.status import status_page
 
-    session = Session(context)
     found = selection.status(session, query or [], by)
     give(
         session,
@@ -94,10 +94,10 @@ def overdue(
 
     Exit status: 0; 1 with --exit-code if there are any; 3 if files could not be read.
     """
+    session = Session(context).begin()
     from stcli.render.pages.tasks import overdue_page
     from stcli.views import tasks
 
-    session = Session(context)
     rows = tasks.overdue(selection.tasks(session, query or []))
     _list(session, rows, sort, overdue_page)
     session.finish()
@@ -119,10 +119,10 @@ def upcoming(
 
     Exit status: 0; 2 for a span that is none; 3 if files could not be read.
     """
+    session = Session(context).begin()
     from stcli.render.pages.tasks import upcoming_page
     from stcli.views import tasks
 
-    session = Session(context)
     days = _days(within)
     rows = tasks.upcoming(selection.tasks(session, query or []), session.day, days)
     until = session.day + timedelta(days=min(days, (date.max - session.day).days))
@@ -149,9 +149,9 @@ def list_(context: typer.Context, query: Query = None, sort: Sort = None) -> Non
 
     Exit status: 0; 2 for a query that cannot be read; 3 if files could not be read.
     """
+    session = Session(context).begin()
     from stcli.render.pages.tasks import list_page
 
-    session = Session(context)
     _list(session, selection.tasks(session, query or []), sort, list_page)
     session.finish()
 

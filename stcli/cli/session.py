@@ -21,9 +21,10 @@ from stcli.words import Language
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from typing import TextIO
+    from typing import Self, TextIO
 
     from stcli.cli.options import Shared
+    from stcli.files import Reading
     from stcli.load import Loaded
     from stcli.render.page import Style
 
@@ -50,16 +51,27 @@ class Session:
             raise StcliError(say("the folder this runs in is gone")) from None
         return files.find_root(here)
 
+    def begin(self) -> Self:
+        """Let other processes start reading, while this one imports what it needs next."""
+        _ = self._reading
+        return self
+
     @cached_property
-    def loaded(self) -> Loaded:
-        """Everything below the root."""
-        from stcli import files
-        from stcli.load import assemble
+    def _reading(self) -> Reading:
+        from stcli.files import Reading
         from stcli.workers import processors
 
         # A run is short and its records hold no cycles: the collector would only walk them.
         gc.disable()
-        return assemble(files.documents(self.root, processors()))
+        return Reading(self.root, processors())
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """Everything below the root."""
+        reading = self._reading
+        from stcli.load import assemble
+
+        return assemble(reading.documents())
 
     @cached_property
     def day(self) -> date:

@@ -30,12 +30,12 @@ def show(
     Exit status: 0; 2 for a reference that nothing or more than one thing has; 3 if files could
     not be read.
     """
+    session = Session(context).begin()
     from stcli.references import find
     from stcli.render import detail_records, records
     from stcli.render.pages.details import detail_page
     from stcli.views.details import detail
 
-    session = Session(context)
     loaded = session.loaded
     found = find(reference, loaded.tracker, loaded.references)
     shown = detail(found, loaded.tracker, loaded.references, loaded.settings, session.day)
@@ -75,6 +75,7 @@ def tree(
 
     Exit status: 0; 2 for a reference that does not exist; 3 if files could not be read.
     """
+    session = Session(context).begin()
     from stcli.cli import selection
     from stcli.references import find_directive
     from stcli.render import records
@@ -82,7 +83,6 @@ def tree(
     from stcli.views.cascade import cascade
     from stcli.views.tree import tree as grown
 
-    session = Session(context)
     tracker, references = session.loaded.tracker, session.loaded.references
     root = find_directive(reference, references) if reference is not None else None
     tied = cascade(tracker, references, session.day)

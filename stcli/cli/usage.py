@@ -9,17 +9,14 @@ from typing import Any
 from stcli.messages import Message, say
 from stcli.words import Language, translate
 
-_HEADINGS = (
-    say("Usage:"),
-    say("Options:"),
-    say("Commands:"),
-    say("Arguments:"),
+_HEADINGS = (say("Usage:"), say("Options:"), say("Commands:"), say("Arguments:"))
+"""What stands at the start of a line of a help page."""
+
+_WORDS = (
     say("[OPTIONS]"),
     say("COMMAND [ARGS]..."),
-    say("Show this message and exit."),
     say("[required]"),
-    say("[default: "),
-    say("[env var: "),
+    say("[default:"),
 )
 
 _ERRORS = (
@@ -33,10 +30,16 @@ _ERRORS = (
     ),
     (re.compile(r"Option '(?P<name>.*)' requires an? .*"), say("{name} takes a value", name="")),
     (
+        re.compile(r"Option '(?P<name>.*)' does not take a value\."),
+        say("{name} takes no value", name=""),
+    ),
+    (
         re.compile(r"Invalid value for '(?P<name>[^']*)'.*: (?P<why>.*)"),
         say("{name}: {why}", name="", why=""),
     ),
 )
+
+_NEAR = re.compile(r"Did you mean '([^']*)'")
 
 
 def explained(error: Any) -> tuple[Message, Message]:
@@ -47,7 +50,7 @@ def explained(error: Any) -> tuple[Message, Message]:
         if found := pattern.match(text):
             message = Message(template.template, tuple(found.groupdict().items()))
             break
-    near = getattr(error, "possibilities", None)
+    near = getattr(error, "possibilities", None) or _NEAR.findall(text)
     if near:
         return message, say("did you mean `{near}`?", near=near[0])
     context = getattr(error, "ctx", None)
@@ -55,11 +58,11 @@ def explained(error: Any) -> tuple[Message, Message]:
     return message, say("see: {command} --help", command=command)
 
 
-def translate_help(command: Any, language: Language) -> None:
+def translate_help(command: Any, context: Any, language: Language) -> None:
     """Put the help texts of a command and its options into a language, once, before printing."""
     if language is Language.ENGLISH:
         return
-    for one in (command, *command.params):
+    for one in (command, *command.get_params(context)):
         if getattr(one, "help", None):
             one.help = translate(Message(inspect.cleandoc(one.help)), language)
 
@@ -69,5 +72,8 @@ def translate_page(page: str, language: Language) -> str:
     if language is Language.ENGLISH:
         return page
     for heading in _HEADINGS:
-        page = page.replace(heading.template, translate(heading, language))
+        start = re.compile(rf"^{heading.template}", re.MULTILINE)
+        page = start.sub(translate(heading, language), page)
+    for word in _WORDS:
+        page = page.replace(word.template, translate(word, language))
     return page

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 FIRST_YEAR = 1900
 LAST_YEAR = 2200
 _MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
 )
 _LEAP_YEAR = 2024
 _CACHED = 16_384

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Diagnostic, Place, Related, Severity
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterator
 
     from stcli.diagnostics import Problem
@@ -18,6 +19,9 @@ Route = tuple[str | int, ...]
 
 Data = dict[str, "Data"] | list["Data"] | str | None
 """What YAML says without types: texts, lists and mappings; `None` where nothing was written."""
+
+Packed = tuple[str, str, dict[str, Data] | None, bytes, bytes, tuple[int, ...]]
+"""A document as data that `marshal` knows."""
 
 EXCERPT_WIDTH = 240
 """Characters of a line kept for showing; longer lines are cut around the finding."""
@@ -40,6 +44,19 @@ class Document:
     marks: array[int]
     problems: tuple[Problem, ...] = ()
     entries: tuple[int, ...] = ()
+
+    def packed(self) -> Packed:
+        """Give it as plain data, to be passed between processes."""
+        problems = pickle.dumps(self.problems) if self.problems else b""
+        marks = self.marks.tobytes()
+        return self.path, self.text, self.data, marks, problems, self.entries
+
+    @classmethod
+    def unpacked(cls, packed: Packed) -> Document:
+        """Give the document of plain data from a process of our own."""
+        path, text, data, marks, problems, entries = packed
+        found = pickle.loads(problems) if problems else ()  # noqa: S301 - written by `packed`
+        return cls(path, text, data, array("I", marks), found, entries)
 
     def place(self, route: Route, *, key: bool = False) -> Place:
         """Give the place of the value at a route, or of its key.

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, islice
 from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.padding import Padding
+from rich.segment import SegmentLines
+from rich.table import Table as Grid
 
 from stcli.messages import say
 from stcli.render.bars import bar
 from stcli.render.cells import SIGNS, TONES, URGENT, branches, cell_text
 from stcli.render.fit import GAP, Extent, fit
 from stcli.render.page import Branch, Column, Tone
-from stcli.render.paint import paint, paint_all
 from stcli.render.sinks import terminal_text
-from stcli.render.width import width, wrap
+from stcli.render.terminal import lines, shortened, toned, wrapped
 from stcli.states import State
 from stcli.views.status import Counts
 from stcli.words import translate
@@ -21,14 +25,19 @@ from stcli.words import translate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stcli.render.page import Cell, Style, Table
-    from stcli.render.paint import Spans
+    from rich.console import Console, RenderableType
+    from rich.segment import Segment
+    from rich.text import Text
+
+    from stcli.render.page import Cell, Table
+    from stcli.words import Language
 
 _BAR = 24
 """Columns of a bar where there is room."""
 _READABLE = 48
 """Columns of a text that need not go below the others."""
-_INDENT = "  "
+_INDENT = 2
+_TITLE_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +59,70 @@ class _Layout:
     dropped: tuple[str, ...]
 
 
-def grid(table: Table, style: Style) -> Iterator[str]:
-    """Give the lines of a table."""
-    layout = _layout(table, style)
-    yield from _titles(layout.beside, style)
-    for row in table.rows:
-        yield from _row(row, layout, style)
-    if table.totals is not None:
-        whole = sum(slot.room for slot in layout.beside) + GAP * (len(layout.beside) - 1)
-        yield paint("─" * min(whole, style.width), Tone.QUIET, style)
-        yield from _row(table.totals, _strong(layout), style)
+def grid(table: Table, console: Console, language: Language) -> Iterator[RenderableType]:
+    """Give a table, and below it the titles of the columns left out."""
+    layout = _layout(table, console, language)
+    yield SegmentLines(_lines(table, layout, console, language), new_lines=True)
     if layout.dropped:
         note = say("for lack of room left out: {columns}", columns=layout.dropped)
-        for line in wrap(translate(note, style.language), style.width):
-            yield paint(line, Tone.QUIET, style)
+        for line in wrapped(console, translate(note, language), console.width):
+            yield toned((line, Tone.QUIET))
 
 
-def _layout(table: Table, style: Style) -> _Layout:
+def _lines(
+    table: Table, layout: _Layout, console: Console, language: Language
+) -> Iterator[list[Segment]]:
+    """Give the lines of a table, those of each row with what stands below it.
+
+    Rich draws all rows at once: one by one they would take much longer.
+    """
+    rows = [
+        [_cell(row[slot.at], slot, console, language) for slot in layout.beside]
+        for row in table.rows
+    ]
+    if table.totals is not None:
+        strong = map(_strong, layout.beside)
+        rows.append([_cell(table.totals[slot.at], slot, console, language) for slot in strong])
+    heights = [1 + max(cell.plain.count("\n") for cell in row) for row in rows]
+    drawn = lines(console, _beside(rows, layout.beside, console))
+    rest = iter(drawn)
+    yield from islice(rest, len(drawn) - sum(heights))
+    for row, height in zip(table.all_rows, heights, strict=True):
+        if row is table.totals:
+            whole = sum(slot.room for slot in layout.beside) + GAP * (len(layout.beside) - 1)
+            yield from lines(console, toned(("─" * min(whole, console.width), Tone.QUIET)))
+        yield from islice(rest, height)
+        for slot in layout.below:
+            if row[slot.at] is not None:
+                text = _cell(row[slot.at], slot, console, language)
+                yield from lines(console, Padding(text, (0, 0, 0, _INDENT), expand=False))
+
+
+def _beside(rows: list[list[Text]], slots: Sequence[_Slot], console: Console) -> Grid:
+    """Give the columns that stand beside each other; no cell needs more lines than it has."""
+    drawn = Grid(box=None, padding=(0, GAP, 0, 0), header_style="")
+    for slot in slots:
+        drawn.add_column(
+            toned(("\n".join(wrapped(console, slot.title, slot.room)), Tone.QUIET)),
+            width=slot.room,
+            justify="right" if slot.column.right else "left",
+            no_wrap=True,
+        )
+    for row in rows:
+        drawn.add_row(*row)
+    return drawn
+
+
+def _layout(table: Table, console: Console, language: Language) -> _Layout:
     slots = [
-        _Slot(at, column, translate(column.title, style.language), 0)
+        _Slot(at, column, translate(column.title, language), 0)
         for at, column in enumerate(table.columns)
         if not (column.sparse and all(row[at] in (None, 0, "", ()) for row in table.rows))
     ]
-    extents = [_extent(slot, [row[slot.at] for row in table.all_rows], style) for slot in slots]
-    widths = fit(extents, style.width)
+    extents = [
+        _extent(slot, [row[slot.at] for row in table.all_rows], console, language) for slot in slots
+    ]
+    widths = fit(extents, console.width)
     below = {
         position
         for position, slot in enumerate(slots)
@@ -81,12 +130,12 @@ def _layout(table: Table, style: Style) -> _Layout:
     }
     if below:
         others = [position for position in range(len(slots)) if position not in below]
-        found = fit([extents[position] for position in others], style.width)
+        found = fit([extents[position] for position in others], console.width)
         widths = {others[position]: room for position, room in found.items()}
     return _Layout(
         beside=tuple(replace(slots[position], room=room) for position, room in widths.items()),
         below=tuple(
-            replace(slots[position], room=style.width - len(_INDENT)) for position in sorted(below)
+            replace(slots[position], room=console.width - _INDENT) for position in sorted(below)
         ),
         dropped=tuple(
             slot.title
@@ -96,91 +145,53 @@ def _layout(table: Table, style: Style) -> _Layout:
     )
 
 
-def _extent(slot: _Slot, cells: Sequence[Cell], style: Style) -> Extent:
+def _extent(slot: _Slot, cells: Sequence[Cell], console: Console, language: Language) -> Extent:
     column = slot.column
     if column.graphic:
-        return Extent(column.least, _BAR, width(slot.title), column.rank)
-    widest = max((_width(cell, style) for cell in cells), default=0)
-    full = max(widest, _two_lines(slot.title))
+        return Extent(column.least, _BAR, cell_len(slot.title), column.rank)
+    widest = max((_width(cell, language) for cell in cells), default=0)
+    full = max(widest, _two_lines(slot.title, console))
     least = min(column.least, full) if column.least else full
-    return Extent(least, full, width(slot.title), column.rank)
+    return Extent(least, full, cell_len(slot.title), column.rank)
 
 
-def _two_lines(title: str) -> int:
+def _two_lines(title: str, console: Console) -> int:
     """Give the least width at which the title of a column takes no more than two lines."""
-    narrowest = max(map(width, title.split(" ")))
-    return next(room for room in count(narrowest) if len(wrap(title, room)) <= 2)  # noqa: PLR2004
-
-
-def _width(cell: Cell, style: Style) -> int:
-    sign = 2 if isinstance(cell, State) else 0
-    return width(terminal_text(cell_text(cell, style.language))) + sign
-
-
-def _titles(slots: Sequence[_Slot], style: Style) -> Iterator[str]:
-    heads = [wrap(slot.title, slot.room) for slot in slots]
-    depth = max(map(len, heads))
-    filled = [[""] * (depth - len(head)) + head for head in heads]
-    for level in range(depth):
-        yield _joined([((head[level], Tone.QUIET),) for head in filled], slots, style)
-
-
-def _row(row: tuple[Cell, ...], layout: _Layout, style: Style) -> Iterator[str]:
-    cells = [_cell(row[slot.at], slot, style) for slot in layout.beside]
-    for level in range(max(map(len, cells))):
-        spans = [cell[level] if level < len(cell) else () for cell in cells]
-        yield _joined(spans, layout.beside, style)
-    for slot in layout.below:
-        if row[slot.at] is None:
-            continue
-        for line in _cell(row[slot.at], slot, style):
-            yield _INDENT + paint_all(line, style)
-
-
-def _joined(cells: Sequence[Spans], slots: Sequence[_Slot], style: Style) -> str:
-    """Give a line of cells beside each other, without space at its end."""
-    line, owed = "", 0
-    for spans, slot in zip(cells, slots, strict=True):
-        text = "".join(text for text, _ in spans)
-        space = slot.room - width(text)
-        before = space if slot.column.right else 0
-        if text:
-            line += " " * (owed + before) + paint_all(spans, style)
-            owed = GAP + space - before
-        else:
-            owed += GAP + space
-    return line
-
-
-def _strong(layout: _Layout) -> _Layout:
-    return replace(
-        layout,
-        beside=tuple(
-            replace(slot, column=replace(slot.column, tone=Tone.TITLE)) for slot in layout.beside
-        ),
+    narrowest = max(map(cell_len, title.split(" ")))
+    return next(
+        room for room in count(narrowest) if len([*wrapped(console, title, room)]) <= _TITLE_LINES
     )
 
 
-def _cell(cell: Cell, slot: _Slot, style: Style) -> list[Spans]:
-    """Give the lines of a cell."""
-    text = terminal_text(cell_text(cell, style.language))
+def _width(cell: Cell, language: Language) -> int:
+    sign = 2 if isinstance(cell, State) else 0
+    return cell_len(terminal_text(cell_text(cell, language))) + sign
+
+
+def _strong(slot: _Slot) -> _Slot:
+    return replace(slot, column=replace(slot.column, tone=Tone.TITLE))
+
+
+def _cell(cell: Cell, slot: _Slot, console: Console, language: Language) -> Text:
+    """Give a cell, broken into its lines."""
+    text = terminal_text(cell_text(cell, language))
     match cell:
         case Counts():
-            return [bar(cell, slot.room)]
+            return toned(*bar(cell, slot.room))
         case State():
-            return [((f"{SIGNS[cell]} {text}", TONES[cell]),)]
+            return toned((f"{SIGNS[cell]} {text}", TONES[cell]))
         case Branch():
             lead = branches(cell)
-            [line] = wrap(terminal_text(cell.text), slot.room - width(lead), 1)
-            return [((lead, Tone.QUIET), (line, slot.column.tone))]
+            room = slot.room - len(lead)
+            [line] = shortened(console, terminal_text(cell.text), room, 1)
+            return toned((lead, Tone.QUIET), (line, slot.column.tone))
         case int():
-            return [((text, _tone_of_number(cell, slot.column)),)]
+            return toned((text, _tone_of_number(cell, slot.column)))
         case _ if slot.column.least:
-            return [
-                ((line, slot.column.tone),) for line in wrap(text, slot.room, slot.column.lines)
-            ]
+            broken = shortened(console, text, slot.room, slot.column.lines)
+            return toned(("\n".join(broken), slot.column.tone))
         case _:
-            return [((text, slot.column.tone),)]
+            return toned((text, slot.column.tone))
 
 
 def _tone_of_number(number: int, column: Column) -> Tone:

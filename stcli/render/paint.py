@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from stcli.render.page import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from stcli.render.page import Style
-
-Spans: TypeAlias = tuple[tuple[str, Tone], ...]
-"""Texts, each with its tone, that stand side by side."""
 
 _CODES = {
     Tone.PLAIN: "",
@@ -31,8 +26,3 @@ def paint(text: str, tone: Tone, style: Style) -> str:
     """Give a text, already fit for a terminal, in the colour of its tone."""
     code = _CODES[tone]
     return f"\x1b[{code}m{text}\x1b[0m" if style.color and code and text.strip() else text
-
-
-def paint_all(spans: Iterable[tuple[str, Tone]], style: Style) -> str:
-    """Give several texts, each in the colour of its tone, as one."""
-    return "".join(paint(text, tone, style) for text, tone in spans)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,47 @@ if TYPE_CHECKING:
 LONGEST_VALUE = 200
 """Characters of a value that a sentence shows; a file may hold a title of a megabyte."""
 
+LONGEST_LINE = 78
+"""Characters of a line in a translated text of several paragraphs; a terminal mostly has 80."""
+
 
 def translate(message: Message, language: Language) -> str:
     """Give the sentence in a language, its values too: days, numbers, deadlines, messages.
 
     A template without a translation stays English. Long values are cut and end in `…`.
     """
-    template = _catalogue(language).get(message.template, message.template)
+    template = _translated(message.template, _catalogue(language))
+    if not message.values:
+        return template
     return template.format_map({key: _written(value, language) for key, value in message.values})
+
+
+def _translated(template: str, catalogue: Mapping[str, str]) -> str:
+    """Give the translation of a template, or of each paragraph of a text that has one.
+
+    Examples in a text have none. A paragraph is looked up in one line, however it is broken.
+    """
+    whole = catalogue.get(template)
+    if whole is not None:
+        return whole
+    if not catalogue or "\n" not in template:
+        return template
+    return "\n\n".join(_paragraph(one, catalogue) for one in template.split("\n\n"))
+
+
+def _paragraph(text: str, catalogue: Mapping[str, str]) -> str:
+    found = catalogue.get(" ".join(text.split()))
+    if found is None:
+        return text
+    indent = text[: len(text) - len(text.lstrip())]
+    return textwrap.fill(
+        found,
+        LONGEST_LINE,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _catalogue(language: Language) -> Mapping[str, str]:
