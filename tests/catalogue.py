@@ -1,13 +1,19 @@
-"""The sentences of the program, found in its source: every `say("...")`."""
+"""The sentences of the program: every `say("...")` in its source, the texts of rules and help."""
 
 from __future__ import annotations
 
 import ast
+import inspect
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
 
+import typer.main
+
 import stcli
+from stcli.cli.app import app
+from stcli.rules.catalogue import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +21,12 @@ if TYPE_CHECKING:
 ROOT = Path(stcli.__file__).parent
 
 
-def sentences(folder: str = "") -> dict[str, str]:
-    """Give the templates said below a folder or in a module of the package, with a place."""
-    start = ROOT / folder
-    paths = [start] if start.suffix else sorted(start.rglob("*.py"))
+@cache
+def sentences() -> dict[str, str]:
+    """Give the templates said in the package, each with a place."""
     return {
         template: f"{path.relative_to(ROOT)}:{call.lineno}"
-        for path in paths
+        for path in sorted(ROOT.rglob("*.py"))
         for call in calls(path)
         for template in templates_of(call)
     }
@@ -49,3 +54,28 @@ def templates_of(call: ast.Call) -> tuple[str, ...]:
 def fields(template: str) -> set[str]:
     """Give the names of the fields of a template."""
     return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@cache
+def rule_texts() -> dict[str, str]:
+    """Give the paragraphs of all rules but for the examples, each in one line, with its rule."""
+    return {paragraph: rule.name for rule in RULES.values() for paragraph in paragraphs(rule.text)}
+
+
+@cache
+def help_texts() -> dict[str, str]:
+    """Give the paragraphs of the help of all commands and options, each with its command."""
+    group = typer.main.get_group(app)
+    context = group.make_context("stcli", ["check"])
+    return {
+        paragraph: str(command.name)
+        for command in (group, *group.commands.values())
+        for one in (command, *command.get_params(context))
+        for paragraph in paragraphs(getattr(one, "help", None) or "")
+    }
+
+
+def paragraphs(text: str) -> list[str]:
+    """Give the paragraphs of a text, each in one line, without those that are indented."""
+    found = inspect.cleandoc(text).split("\n\n")
+    return [" ".join(one.split()) for one in found if one and not one.startswith(" ")]

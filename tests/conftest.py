@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,10 @@ if hasattr(time, "tzset"):  # not on Windows
     time.tzset()
 
 GOLDEN = Path(__file__).parent / "golden"
+
+
+settings.register_profile("no clock", deadline=None)  # no test depends on a machine's speed
+settings.load_profile("no clock")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

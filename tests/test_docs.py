@@ -17,7 +17,7 @@ TOUR = re.compile(r"(?<=<!-- tour -->\n```console\n)(.*?)(?=```\n)", re.DOTALL)
 
 
 def replayed(block: re.Match[str]) -> str:
-    lines = []
+    lines: list[str] = []
     for line in block.group().splitlines():
         if line.startswith("$ stcli "):
             result = CliRunner().invoke(app, shlex.split(line)[2:])

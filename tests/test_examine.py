@@ -270,6 +270,29 @@ def test_a_circle_names_its_members_from_the_oldest(members: int, shown: str) ->
 
 
 @pytest.mark.parametrize(
+    ("number", "message", "remedy"),
+    [
+        ("1298/QD-UBND", "`QD` is read as `QĐ`: write it with Đ", "write 1298/QĐ-UBND"),
+        (
+            "1298/QÐ-UBND",
+            "`1298/QÐ-UBND` holds letters, dashes or spaces that only look like the usual ones",
+            "write 1298/QĐ-UBND",
+        ),
+        ("1298 /KH-UBND", "`1298 /KH-UBND` is not in the usual spelling", "write 1298/KH-UBND"),
+        (
+            "1298/NĐ-CP",
+            "add the year between `1298` and `NĐ-CP`",
+            "compare it with the document; where it is so there, allow it on this line",
+        ),
+    ],
+)
+def test_a_doubtful_number_says_what_to_write(number: str, message: str, remedy: str) -> None:
+    found = only(found_in(HEAD.replace("25/CT-TTg", number)))
+    assert (found.rule, str(found.message)) == ("doubtful-number", message)
+    assert str(found.help) == remedy
+
+
+@pytest.mark.parametrize(
     ("name", "meant"),
     [
         ("Bộ Khoa học và Công nghệ", "bo-khcn"),
@@ -364,6 +387,8 @@ def test_findings_stand_at_the_entry_the_value_or_the_key_at_fault() -> None:
         f"{HEAD}tasks:\n"
         "  - {id: 1, title: Rà soát, lead: bo-khcn, with: [so-khcn, xx], evidence: 1/BC}\n"
         "  - id: 2\n    title: Rà soát\n    with: yy\n"
+        "  - id: 3\n    title: Rà soát\n    lead:\n      - bo-khcn\n      - so-khcn\n"
+        "    done: 2024-01-01\n    evidence: 1/BC\n    cancelled:\n      date: 2024-01-02\n"
     )
     marked = [
         (one.rule, one.place.excerpt[one.place.column - 1 : one.place.end_column - 1])
@@ -374,6 +399,8 @@ def test_findings_stand_at_the_entry_the_value_or_the_key_at_fault() -> None:
         ("evidence-without-done", "evidence"),
         ("task-without-lead", "id: 2"),
         ("unknown-agency", "yy"),
+        ("several-leads", "lead"),
+        ("done-and-cancelled", "cancelled"),
     ]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from stcli import files
+from stcli.documents.characters import LARGEST_FILE
 from stcli.errors import StcliError
 from stcli.sources import Source
 
@@ -106,7 +107,7 @@ def test_a_large_file_is_not_read_whole(tmp_path: Path) -> None:
     root = tree(tmp_path, "directives/a.yaml")
     with (root / "directives" / "a.yaml").open("wb") as stream:
         stream.truncate(10**9)
-    assert len(read(root)["directives/a.yaml"].content) == files.LARGEST_FILE + 1
+    assert len(read(root)["directives/a.yaml"].content) == LARGEST_FILE + 1
 
 
 def test_the_root_is_the_nearest_folder_upwards(tmp_path: Path) -> None:

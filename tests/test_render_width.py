@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from stcli.render.bars import bar
 from stcli.render.fit import GAP, Extent, fit
-from stcli.render.width import cut, pad, width, wrap
+from stcli.render.width import pad, width
 from stcli.views.status import Counts
 
 VIETNAMESE = "Ủy ban nhân dân tỉnh Quảng Ngãi"
-WORDS = st.lists(st.text("aộ日\u0323ế", min_size=1, max_size=9), min_size=1, max_size=12)
 
 
 @pytest.mark.parametrize(
@@ -42,56 +41,6 @@ def test_pad() -> None:
     assert pad("日本", 6) == "日本  "
     assert pad("12", 5, right=True) == "   12"
     assert pad("long", 2) == "long"
-
-
-@pytest.mark.parametrize(
-    ("text", "columns", "shown"),
-    [
-        ("abc", 3, "abc"),
-        ("abcd", 3, "ab…"),
-        ("ab cd", 4, "ab…"),
-        ("日本語", 5, "日本…"),
-        ("日本語", 4, "日…"),
-        ("e\u0301e\u0301e\u0301", 2, "e\u0301…"),
-    ],
-)
-def test_cut(text: str, columns: int, shown: str) -> None:
-    assert cut(text, columns) == shown
-
-
-@pytest.mark.parametrize(
-    ("columns", "lines", "shown"),
-    [
-        (40, 2, ["một hai ba, bốn năm"]),
-        (11, 2, ["một hai ba,", "bốn năm"]),
-        (8, 2, ["một hai", "ba, bốn…"]),
-        (7, 2, ["một hai", "ba…"]),
-        (8, 1, ["một hai…"]),
-        (7, 1, ["một…"]),
-        (8, None, ["một hai", "ba, bốn", "năm"]),
-    ],
-)
-def test_wrap(columns: int, lines: int | None, shown: list[str]) -> None:
-    assert wrap("một hai ba, bốn năm", columns, lines) == shown
-
-
-def test_a_long_word_is_cut_where_lines_are_limited_and_else_kept() -> None:
-    address = "https://example.test/" + "a" * 30
-    assert wrap(f"xem {address} nhé", 20, 3) == ["xem", cut(address, 20), "nhé"]
-    assert wrap(f"xem {address} nhé", 20) == ["xem", address, "nhé"]
-
-
-@given(WORDS, st.integers(4, 30), st.integers(1, 3))
-def test_wrapped_lines_fit_and_lose_nothing_unsaid(
-    words: list[str], columns: int, lines: int
-) -> None:
-    text = " ".join(words)
-    limited = wrap(text, columns, lines)
-    assert len(limited) <= lines
-    assert all(width(line) <= columns for line in limited)
-    assert " ".join(wrap(text, columns)) == text
-    if "…" not in "".join(limited):
-        assert " ".join(limited) == text
 
 
 def test_columns_that_fit_get_what_they_want() -> None:

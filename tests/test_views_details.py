@@ -88,6 +88,20 @@ def test_what_is_issued_after_the_day_is_not_tied_to_it_yet() -> None:
     assert kinds == [RelationKind.IMPLEMENTED_BY, RelationKind.CITED_BY]
 
 
+def test_on_the_day_of_issue_it_is_there_and_tied() -> None:
+    later, earlier = shown("71/NQ-CP", "2025-04-01"), shown("25/CT-TTg", "2025-04-01")
+    assert isinstance(later, DirectiveDetail)
+    assert isinstance(earlier, DirectiveDetail)
+    assert RelationKind.AMENDED_BY in {one.kind for one in earlier.relations}
+
+
+def test_an_agency_has_its_predecessors_from_the_day_of_succession() -> None:
+    before, after = shown("bo-khcn", "2025-02-28"), shown("bo-khcn", "2025-03-01")
+    assert isinstance(before, AgencyDetail)
+    assert isinstance(after, AgencyDetail)
+    assert (len(before.predecessors), len(after.predecessors)) == (0, 1)
+
+
 def test_what_a_directive_refers_to_may_be_in_no_file_or_in_several() -> None:
     found = shown("3772")
     assert isinstance(found, DirectiveDetail)

@@ -165,6 +165,14 @@ def test_handovers_follow_each_other_and_circles_end() -> None:
     assert second.alterations == (Alteration("responsible", ("b",), ("c",)),)
 
 
+def test_a_handover_of_the_day_after_starts_from_the_one_before() -> None:
+    chain = agency("a", heir("b", "2025-03-01")), agency("b", heir("c", "2025-03-02"))
+    first, second = told(task("1", "a"), *chain, on="2025-03-02")
+    assert first.alterations == (Alteration("responsible", ("a",), ("b",)),)
+    assert second.alterations == (Alteration("responsible", ("b",), ("c",)),)
+    assert told(task("1", "a"), *chain, on="2025-03-01") == (first,)
+
+
 @given(trackers, days)
 def test_history_leads_from_what_was_given_to_how_it_stands(of: Tracker, on: date) -> None:
     for row in task_rows(of, References(of), SETTINGS, on):

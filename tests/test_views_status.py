@@ -34,6 +34,13 @@ FILES = tracker(
     agency("bo-tttt", heir("bo-khcn", "2025-03-01"), short="Bộ TT&TT"),
     agency("bo-khcn", short="Bộ KH&CN"),
     agency("chinh-phu", name="Chính phủ"),
+    directive(
+        "3/CT-TTg",
+        task("1", "bo-ca", "2025-06", cancelled=ending("2025-02-01")),
+        task("2", "bo-ca", "2025-06", returned=ending("2025-02-01")),
+        issued="2024-05-06",
+        tags=("r",),
+    ),
     directive("1/A-B", issued="2026-01-01"),
     directive(
         "10/NQ-CP",
@@ -47,13 +54,6 @@ FILES = tracker(
         issuer="chinh-phu",
     ),
     directive("9/CT-TTg", issued="2025-01-09", title="không nhiệm vụ"),
-    directive(
-        "3/CT-TTg",
-        task("1", "bo-ca", "2025-06", cancelled=ending("2025-02-01")),
-        task("2", "bo-ca", "2025-06", returned=ending("2025-02-01")),
-        issued="2024-05-06",
-        tags=("r",),
-    ),
 )
 DAY = "2025-12-25"
 
@@ -91,9 +91,14 @@ def test_directives_stand_newest_first_with_and_without_tasks() -> None:
     assert last.path == "directives/2025/9-CT-TTg.yaml"
 
 
+def test_a_directive_counts_from_the_day_of_its_issue() -> None:
+    assert counted(Grouping.DIRECTIVE, on="2026-01-01").rows[0].key == "1/A-B"
+    assert [row.key for row in counted(Grouping.DIRECTIVE, on="2025-01-08").rows] == ["3/CT-TTg"]
+
+
 def test_a_tracker_of_fewer_directives_asks_for_these_and_those_of_the_rows() -> None:
-    only = Tracker(FILES.directives[2:3], FILES.listed)
-    of_rows = rows(FILES, DAY)[-1:]
+    only = Tracker(FILES.directives[3:], FILES.listed)
+    of_rows = rows(FILES, DAY)[:1]
     found = status(of_rows, only, References(FILES), day(DAY), Grouping.DIRECTIVE)
     assert [row.key for row in found.rows] == ["9/CT-TTg", "3/CT-TTg"]
 

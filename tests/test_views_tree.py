@@ -117,6 +117,12 @@ def test_on_an_earlier_day_later_directives_are_not_there() -> None:
     ]
 
 
+def test_on_the_day_of_issue_a_directive_carries_out_one_of_the_same_day() -> None:
+    of = tracker(directive("2/A-B", implements=("1/A-B",)), directive("1/A-B"))
+    assert drawn(of, on="2023-10-05") == ["1/A-B.", "  2/A-B."]
+    assert drawn(of, on="2023-10-04") == []
+
+
 def test_a_row_has_what_it_shows() -> None:
     found = {one.reference: one for one in rows_of(CASCADE)}
     whole, part, missing = found["25/CT-TTg"], found["25/CT-TTg#1"], found["57-NQ/TW"]

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ from stcli import __version__
 from stcli.cli import check, explain, look, show, usage
 from stcli.cli.options import shared_options, taken_from
 from stcli.cli.selection import negated
-from stcli.cli.terminal import language_of, let_go_of, prepare, report
+from stcli.cli.terminal import language_of, let_go_of, prepare, report, why
 from stcli.errors import StcliError
 from stcli.messages import say
 
@@ -96,7 +97,7 @@ class Group(TyperGroup):
     def _status(self, arguments: list[str], language: Language, extra: dict[str, Any]) -> int:
         named = extra | {"prog_name": "stcli", "standalone_mode": False}
         try:
-            status = super().main(arguments, **named)
+            status = super().main(arguments or ["--help"], **named)
             sys.stdout.flush()
         except StcliError as error:
             report(error.message, error.help, language)
@@ -118,8 +119,7 @@ def _unwritten(error: OSError, language: Language) -> int:
     let_go_of(sys.stdout)
     if error.errno == errno.EPIPE:
         return 0
-    reason = error.strerror or str(error)
-    report(say("the answer could not be written: {reason}", reason=reason), None, language)
+    report(say("the answer could not be written: {reason}", reason=why(error)), None, language)
     return CANNOT
 
 
@@ -148,7 +148,6 @@ app = typer.Typer(
     cls=Group,
     name="stcli",
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
@@ -188,4 +187,6 @@ for command in (
 
 def main() -> None:
     """Run the program: the entry point of the `stcli` script."""
+    # A run is short and its records hold no cycles: the collector would only walk them.
+    gc.disable()
     app()

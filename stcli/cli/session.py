@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import contextmanager
@@ -61,8 +60,6 @@ class Session:
         from stcli.files import Reading
         from stcli.workers import processors
 
-        # A run is short and its records hold no cycles: the collector would only walk them.
-        gc.disable()
         return Reading(self.root, processors())
 
     @cached_property
@@ -145,9 +142,12 @@ class Session:
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 yield stream
         except OSError as error:
-            reason = error.strerror or str(error)
             raise StcliError(
-                say("{path} could not be written: {reason}", path=str(path), reason=reason)
+                say(
+                    "{path} could not be written: {reason}",
+                    path=str(path),
+                    reason=terminal.why(error),
+                )
             ) from None
 
     def finish(self) -> None:

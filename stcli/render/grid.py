@@ -7,8 +7,7 @@ from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.padding import Padding
-from rich.segment import SegmentLines
+from rich.segment import Segment, SegmentLines
 from rich.table import Table as Grid
 
 from stcli.messages import say
@@ -23,10 +22,9 @@ from stcli.views.status import Counts
 from stcli.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console, RenderableType
-    from rich.segment import Segment
     from rich.text import Text
 
     from stcli.render.page import Cell, Table
@@ -36,8 +34,10 @@ _BAR = 24
 """Columns of a bar where there is room."""
 _READABLE = 48
 """Columns of a text that need not go below the others."""
-_INDENT = 2
+_INDENT = Segment("  ")
 _TITLE_LINES = 2
+_AT_ONCE = 100
+"""Rows drawn together, in a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,47 +60,47 @@ class _Layout:
 
 
 def grid(table: Table, console: Console, language: Language) -> Iterator[RenderableType]:
-    """Give a table, and below it the titles of the columns left out."""
+    """Give the parts of a table, many rows each: the first ones are seen while others are drawn."""
     layout = _layout(table, console, language)
-    yield SegmentLines(_lines(table, layout, console, language), new_lines=True)
+    yield _beside((), layout.beside, console, titles=True)
+    for start in range(0, len(table.rows), _AT_ONCE):
+        yield _rows(table.rows[start : start + _AT_ONCE], layout, console, language)
+    if table.totals is not None:
+        whole = sum(slot.room for slot in layout.beside) + GAP * (len(layout.beside) - 1)
+        yield toned(("─" * min(whole, console.width), Tone.QUIET))
+        yield _rows((table.totals,), _strong(layout), console, language)
     if layout.dropped:
         note = say("for lack of room left out: {columns}", columns=layout.dropped)
         for line in wrapped(console, translate(note, language), console.width):
             yield toned((line, Tone.QUIET))
 
 
-def _lines(
-    table: Table, layout: _Layout, console: Console, language: Language
-) -> Iterator[list[Segment]]:
-    """Give the lines of a table, those of each row with what stands below it.
-
-    Rich draws all rows at once: one by one they would take much longer.
-    """
-    rows = [
-        [_cell(row[slot.at], slot, console, language) for slot in layout.beside]
-        for row in table.rows
-    ]
-    if table.totals is not None:
-        strong = map(_strong, layout.beside)
-        rows.append([_cell(table.totals[slot.at], slot, console, language) for slot in strong])
-    heights = [1 + max(cell.plain.count("\n") for cell in row) for row in rows]
-    drawn = lines(console, _beside(rows, layout.beside, console))
-    rest = iter(drawn)
-    yield from islice(rest, len(drawn) - sum(heights))
-    for row, height in zip(table.all_rows, heights, strict=True):
-        if row is table.totals:
-            whole = sum(slot.room for slot in layout.beside) + GAP * (len(layout.beside) - 1)
-            yield from lines(console, toned(("─" * min(whole, console.width), Tone.QUIET)))
-        yield from islice(rest, height)
+def _rows(
+    rows: Sequence[tuple[Cell, ...]], layout: _Layout, console: Console, language: Language
+) -> SegmentLines:
+    """Give rows, each with what stands below it; drawn one by one they would take longer."""
+    cells = [[_cell(row[one.at], one, console, language) for one in layout.beside] for row in rows]
+    rest = iter(lines(console, _beside(cells, layout.beside, console)))
+    found: list[list[Segment]] = []
+    for row, beside in zip(rows, cells, strict=True):
+        height = 1 + max(cell.plain.count("\n") for cell in beside)
+        found += islice(rest, height)
         for slot in layout.below:
             if row[slot.at] is not None:
-                text = _cell(row[slot.at], slot, console, language)
-                yield from lines(console, Padding(text, (0, 0, 0, _INDENT), expand=False))
+                below = _cell(row[slot.at], slot, console, language)
+                found += ([_INDENT, *line.render(console)] for line in below.split())
+    return SegmentLines(found, new_lines=True)
 
 
-def _beside(rows: list[list[Text]], slots: Sequence[_Slot], console: Console) -> Grid:
-    """Give the columns that stand beside each other; no cell needs more lines than it has."""
-    drawn = Grid(box=None, padding=(0, GAP, 0, 0), header_style="")
+def _beside(
+    rows: Iterable[Iterable[Text]],
+    slots: Sequence[_Slot],
+    console: Console,
+    *,
+    titles: bool = False,
+) -> Grid:
+    """Give the columns beside each other; their cells are broken into lines already."""
+    drawn = Grid(box=None, padding=(0, GAP, 0, 0), header_style="", show_header=titles)
     for slot in slots:
         drawn.add_column(
             toned(("\n".join(wrapped(console, slot.title, slot.room)), Tone.QUIET)),
@@ -135,7 +135,8 @@ def _layout(table: Table, console: Console, language: Language) -> _Layout:
     return _Layout(
         beside=tuple(replace(slots[position], room=room) for position, room in widths.items()),
         below=tuple(
-            replace(slots[position], room=console.width - _INDENT) for position in sorted(below)
+            replace(slots[position], room=console.width - _INDENT.cell_length)
+            for position in sorted(below)
         ),
         dropped=tuple(
             slot.title
@@ -168,8 +169,13 @@ def _width(cell: Cell, language: Language) -> int:
     return cell_len(terminal_text(cell_text(cell, language))) + sign
 
 
-def _strong(slot: _Slot) -> _Slot:
-    return replace(slot, column=replace(slot.column, tone=Tone.TITLE))
+def _strong(layout: _Layout) -> _Layout:
+    return replace(
+        layout,
+        beside=tuple(
+            replace(slot, column=replace(slot.column, tone=Tone.TITLE)) for slot in layout.beside
+        ),
+    )
 
 
 def _cell(cell: Cell, slot: _Slot, console: Console, language: Language) -> Text:

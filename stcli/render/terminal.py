@@ -6,13 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
-from rich.console import Console, Group
+from rich.console import Console
 from rich.segment import Segment, SegmentLines
 from rich.style import Style as Look
 from rich.text import Text
 
 from stcli.render.page import Tone
 from stcli.render.sinks import safe_line
+from stcli.render.width import ELLIPSIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,6 @@ _LOOKS: Final = {
 }
 _UNBOUNDED: Final = 1 << 30
 """A width at which rich cuts nothing: what is drawn has its own width already."""
-_ELLIPSIS: Final = "…"
 
 
 def terminal(style: Style, stream: TextIO) -> Console:
@@ -64,8 +64,9 @@ def lines(console: Console, renderable: RenderableType) -> list[list[Segment]]:
 
 def write(console: Console, renderables: Iterable[RenderableType]) -> None:
     """Draw things below each other, no line with space at its end."""
-    drawn = map(_finished, lines(console, Group(*renderables)))
-    console.print(SegmentLines(drawn, new_lines=True), crop=False)
+    for renderable in renderables:
+        drawn = map(_finished, lines(console, renderable))
+        console.print(SegmentLines(drawn, new_lines=True), crop=False)
 
 
 def _finished(line: list[Segment]) -> list[Segment]:
@@ -94,7 +95,7 @@ def shortened(console: Console, text: str, room: int, most: int) -> list[str]:
     if len(found) <= most:
         return found
     last = _broken(console, found[most - 1], room - 1)[0]
-    return [*found[: most - 1], last.rstrip(" ,;:.") + _ELLIPSIS]
+    return [*found[: most - 1], last.rstrip(" ,;:.") + ELLIPSIS]
 
 
 def _broken(console: Console, text: str, room: int) -> list[str]:

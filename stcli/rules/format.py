@@ -31,8 +31,9 @@ declare(
     "unknown-key",
     """Every key is one of the format.
 
-    What stands under a mistyped key would be read by nobody. `stcli explain format`
-    shows the keys; free text belongs under `notes`, labels under `tags`.
+    What stands under a mistyped key would be read by nobody. The finding names the
+    nearest key, or all there are; free text belongs under `notes`, labels under
+    `tags`.
 
     Wrong:
 

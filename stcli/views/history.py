@@ -147,8 +147,7 @@ def _handovers(row: TaskRow, agencies: Mapping[str, Agency], day: date) -> Itera
     """Give the days after the issue on which the successors of the leads of that day came in."""
     later = (lead for change in row.task.changes for lead in change.leads or ())
     successions = tuple(_successions((*row.task.leads, *later), agencies))
-    days = {one.since for one in successions if row.directive.issued < one.since <= day}
-    for since in sorted(days):
+    for since in {one.since for one in successions if row.directive.issued < one.since <= day}:
         named = terms_on(row.task, since).leads
         before = responsible(named, row.tags, since - timedelta(days=1), agencies)
         after = responsible(named, row.tags, since, agencies)

@@ -28,9 +28,10 @@ def excerpt(place: Place, columns: int) -> Iterator[tuple[str, str, str]]:
         return
     number = str(place.line)
     cells = _expanded(place.excerpt)
+    length = len(cells)
     first = place.column - 1 - place.excerpt_from
-    if first >= len(cells):  # the end of the line, after its last character
-        first = len(cells)
+    if first >= length:  # the end of the line, after its last character
+        first = length
         cells.append(" ")
     last = place.end_column - 1 - place.excerpt_from if place.end_line == place.line else len(cells)
     last = max(min(last, len(cells)), first + 1)
@@ -40,7 +41,7 @@ def excerpt(place: Place, columns: int) -> Iterator[tuple[str, str, str]]:
     after = ELLIPSIS if stop < len(cells) else ""
     marked = ends[min(last, stop)] - ends[first]
     marks = " " * (len(before) + ends[first] - ends[start]) + _MARK * max(marked, 1)
-    yield number, (before + "".join(cells[start:stop])).rstrip() + after, marks
+    yield number, before + "".join(cells[start : min(stop, length)]) + after, marks
 
 
 def _expanded(text: str) -> list[str]:

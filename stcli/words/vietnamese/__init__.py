@@ -1,11 +1,45 @@
-"""The Vietnamese sentences by their English templates; one module here for each that speaks."""
+"""The Vietnamese sentences by their English templates, in modules by what they speak of.
+
+Texts of several paragraphs, of rules and of help, are translated paragraph by paragraph.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from stcli.words.vietnamese.asking import ASKING
+from stcli.words.vietnamese.command import COMMAND
+from stcli.words.vietnamese.deadlines import DEADLINES
 from stcli.words.vietnamese.findings import FINDINGS
+from stcli.words.vietnamese.format import FORMAT
+from stcli.words.vietnamese.help import HELP
+from stcli.words.vietnamese.numbers import NUMBERS
 from stcli.words.vietnamese.pages import PAGES
+from stcli.words.vietnamese.reading import READING
+from stcli.words.vietnamese.rules_agencies import RULES_AGENCIES
+from stcli.words.vietnamese.rules_directives import RULES_DIRECTIVES
+from stcli.words.vietnamese.rules_format import RULES_FORMAT
+from stcli.words.vietnamese.rules_reading import RULES_READING
+from stcli.words.vietnamese.rules_tasks import RULES_TASKS
 from stcli.words.vietnamese.states import STATES
 
-CATALOGUE: Final[dict[str, str]] = {**STATES, **PAGES, **FINDINGS}
+PARTS: Final = (
+    STATES,
+    PAGES,
+    FINDINGS,
+    ASKING,
+    COMMAND,
+    HELP,
+    READING,
+    FORMAT,
+    DEADLINES,
+    NUMBERS,
+    RULES_READING,
+    RULES_FORMAT,
+    RULES_DIRECTIVES,
+    RULES_AGENCIES,
+    RULES_TASKS,
+)
+CATALOGUE: Final[dict[str, str]] = {
+    template: translation for part in PARTS for template, translation in part.items()
+}
