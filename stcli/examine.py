@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from stcli.diagnostics import Diagnostic, Related, Severity
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from stcli.settings import Settings
 
 _NUMBER: Final = re.compile(r"""^number:[ ]*["']?([^"'#\r\n]+)""", re.MULTILINE)
+_MOST_UNUSED: Final = 1_000  # allowances reported; who has more mends these first
 _FEW: Final = 4  # places that are found faster one by one than by a walk over the whole document
 
 
@@ -135,9 +137,14 @@ def _without_allowed(found: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Di
         else:
             yield one
     weight = severity("unused-allowance", loaded.settings)
-    for key, allowance in allowed.items() if weight is not Severity.OFF else ():
-        if key not in used and _is_unused(key[0], allowance, loaded):
-            yield _unused(loaded.documents[key[0]], allowance, weight)
+    if weight is not Severity.OFF:
+        unused = (
+            (key[0], allowance)
+            for key, allowance in allowed.items()
+            if key not in used and _is_unused(key[0], allowance, loaded)
+        )
+        for path, allowance in islice(unused, _MOST_UNUSED):
+            yield _unused(loaded.documents[path], allowance, weight)
 
 
 def _is_unused(path: str, allowance: Allowance, loaded: Loaded) -> bool:

@@ -192,7 +192,5 @@ def _why(error: OSError) -> Message:
             return say("it is a link to nothing, or was deleted just now")
         case PermissionError():
             return say("permission denied")
-        case IsADirectoryError():
-            return say("this is a folder named like a file")
         case _:
             return say("{reason}", reason=error.strerror or str(error))

@@ -177,6 +177,15 @@ def test_many_findings_of_one_kind_are_bounded() -> None:
     assert len(document.problems) == 20
 
 
+@pytest.mark.parametrize(
+    "line", ["a: 1\n", "b{n}: &x 1\n", "c{n}: *x\n", "d{n}: !t 1\n", "e{n}: x y # z\n", "<<: 1\n"]
+)
+def test_a_flood_of_findings_is_bounded(line: str) -> None:
+    text = "".join(line.format(n=number) for number in range(5_000))
+    document = reader.read("f.yaml", text.encode())
+    assert 100 <= len(document.problems) <= 102
+
+
 YAML_LIKE = st.text(
     st.sampled_from("abđ:- #'\"[]{},&*!|>%@`\\\n\t?~<=\r\ufeff\u00a0\u200b\x00\x85"), max_size=80
 )

@@ -231,6 +231,16 @@ def test_an_unknown_reference_says_what_is_near(
     assert str(found.help) == (remedy or NO_TASKS)
 
 
+def test_few_tasks_and_candidates_are_all_named() -> None:
+    tasks = "".join(f"  - {{id: {n}, title: Rà soát, lead: bo-khcn}}\n" for n in range(1, 6))
+    letter = "number: 1/UBND\ntitle: x\nissuer: ubnd-kon-tum\nissued: 2024-11-01\n"
+    found = only(found_in(f"{HEAD}tasks:\n{tasks}", f"{letter}cites: 25/CT-TTg#9\n"))
+    assert str(found.help) == "its tasks are: 1, 2, 3, 4, 5"
+    years = [HEAD.replace("2023", str(year)) for year in range(2019, 2024)]
+    found = only(found_in(*years, f"{letter}cites: 25/CT-TTg\n"))
+    assert str(found.help).endswith("25/CT-TTg@2022 / 25/CT-TTg@2023")
+
+
 NO_TASKS = "no task was entered in its file yet; write the reference without #"
 
 
@@ -367,6 +377,33 @@ def test_an_agency_not_in_being_names_who_was(
     assert (str(found.message), str(found.help)) == (message, remedy)
 
 
+def test_a_circle_of_handovers_is_told_from_the_agency_that_takes_back() -> None:
+    listed = (
+        "agencies:\n"
+        "  - {id: a, name: A, successors: [{agency: b, from: 2020-01-01}]}\n"
+        "  - {id: b, name: B, successors: [{agency: c, from: 2025-01-01}]}\n"
+        "  - {id: c, name: C, successors: [{agency: a, from: 2017-01-01}]}\n"
+        "  - {id: d, name: D, successors: [{agency: a, from: 2017-01-01}]}\n"
+        "  - {id: e, name: E, successors: [{agency: f, from: 2025-03-01}]}\n"
+        "  - {id: f, name: F, successors: [{agency: e, from: 2025-03-01}]}\n"
+    )
+    sources = [Source("directives/agencies.yaml", listed.encode())]
+    found = only(list(examine(load(sources), TODAY)))
+    assert str(found.message) == ("the handovers of 2025-03-01 and before make a circle: e → f → e")
+    assert [str(one.message) for one in found.related] == ["e hands over to f"]
+    shuffled = listed.replace("2025-01-01", "2018-01-01").replace("2017-", "2016-")
+    found = only(
+        list(examine(load([Source("directives/agencies.yaml", shuffled.encode())]), TODAY))[:1]
+    )
+    assert str(found.message) == (
+        "the handovers of 2020-01-01 and before make a circle: b → c → a → b"
+    )
+    assert [str(one.message) for one in found.related] == [
+        "b hands over to c",
+        "c hands over to a",
+    ]
+
+
 def test_tasks_left_to_nobody_are_counted() -> None:
     listed = f"{LISTED}  - {{id: bo-cu, name: Bộ cũ, until: 2025-02-28}}\n"
     tasks = "".join(f"  - {{id: {n}, title: x, lead: bo-cu}}\n" for n in range(3))
@@ -402,6 +439,13 @@ def test_findings_stand_at_the_entry_the_value_or_the_key_at_fault() -> None:
         ("several-leads", "lead"),
         ("done-and-cancelled", "cancelled"),
     ]
+
+
+def test_a_setting_without_effect_is_shown_at_its_name() -> None:
+    found = only(found_in(HEAD, settings="severity: {several-lead: off}\n"))
+    assert found.place.excerpt[found.place.column - 1 : found.place.end_column - 1] == (
+        "several-lead"
+    )
 
 
 def test_many_findings_have_the_places_that_few_have() -> None:

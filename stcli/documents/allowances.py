@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stcli.documents.document import walk
+from stcli.documents.document import texts, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from stcli.documents.document import Document
 
 
@@ -36,43 +35,26 @@ def allowances(document: Document) -> tuple[Allowance, ...]:
     """
     if "stcli:" not in document.text:
         return ()
-    texts = _texts(document)
+    values = texts(document.data, document.marks)
+    contents = [found.end() - 1 for found in _CONTENT.finditer(document.text)]
     found: list[Allowance] = []
     for comment in _COMMENT.finditer(document.text):
-        if any(start < comment.end(1) and comment.start() < end for start, end in texts):
-            continue
-        line = _line_meant(document, comment.start())
-        found += (
-            Allowance(name.group(), line, name.start(), name.end())
-            for name in _NAME.finditer(document.text, comment.start(1), comment.end(1))
-        )
+        if not within(values, comment.start(1)):
+            line = _line_meant(document, comment.start(), contents)
+            found += (
+                Allowance(name.group(), line, name.start(), name.end())
+                for name in _NAME.finditer(document.text, comment.start(1), comment.end(1))
+            )
     return tuple(found)
 
 
-def _texts(document: Document) -> tuple[tuple[int, int], ...]:
-    """Give the stretches that are values, where a # starts no comment."""
-    marks = document.marks
-    return tuple(
-        (marks[2 * node], marks[2 * node + 1])
-        for node, _, value in walk(document.data)
-        if isinstance(value, str)
-    )
+_CONTENT = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 
 
-def _line_meant(document: Document, start: int) -> int:
-    text = document.text
-    line_start = text.rfind("\n", 0, start) + 1
-    line = document.line(start)
-    if text[line_start:start].strip():
-        return line
-    for offset, content in enumerate(_following_lines(text, start)):
-        if content.strip() and not content.lstrip().startswith("#"):
-            return line + offset + 1
-    return line
-
-
-def _following_lines(text: str, start: int) -> Iterator[str]:
-    end = text.find("\n", start + 1)
-    while end >= 0:
-        line_start, end = end + 1, text.find("\n", end + 1)
-        yield text[line_start : end if end >= 0 else len(text)]
+def _line_meant(document: Document, start: int, contents: list[int]) -> int:
+    """Give the line of a comment, or of the content that follows one that stands alone."""
+    line_start = document.text.rfind("\n", 0, start) + 1
+    if document.text[line_start:start].strip():
+        return document.line(start)
+    following = bisect_left(contents, start)
+    return document.line(contents[following] if following < len(contents) else start)

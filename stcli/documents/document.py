@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pickle
+import re
 from array import array
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Diagnostic, Place, Related, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from stcli.diagnostics import Problem
 
@@ -72,7 +76,7 @@ class Document:
 
     def line(self, offset: int) -> int:
         """Give the line of an offset, counted from 1."""
-        return self.text.count("\n", 0, offset) + 1
+        return bisect_left(_breaks(self.text), offset) + 1
 
     def span(self, start: int, end: int) -> Place:
         """Give the place between two offsets; an `end` before `start` means to the line's end."""
@@ -129,6 +133,15 @@ class Document:
         return self.marks[2 * node], self.marks[2 * node + 1] or -1
 
 
+@lru_cache(maxsize=4)
+def _breaks(text: str) -> array[int]:
+    """Give the offsets of the line ends of a text; many findings of one file ask for them."""
+    return array("I", (found.start() for found in _BREAK.finditer(text)))
+
+
+_BREAK = re.compile("\n")
+
+
 def _child(parent: Data, step: str | int, node: int) -> tuple[int, Data, int | None] | None:
     """Give the number and value of a child and the number of its key, or None."""
     node += 1
@@ -163,6 +176,21 @@ def size(value: Data) -> int:
             case _:
                 pass
     return total
+
+
+def texts(document_data: Data, marks: Sequence[int]) -> list[tuple[int, int]]:
+    """Give the stretches of a text that are values, in its order: a # starts no comment there."""
+    return [
+        (marks[2 * node], marks[2 * node + 1])
+        for node, _, value in walk(document_data)
+        if isinstance(value, str)
+    ]
+
+
+def within(stretches: list[tuple[int, int]], offset: int) -> bool:
+    """Tell whether an offset lies in one of stretches that are in order."""
+    before = bisect_right(stretches, offset, key=itemgetter(0)) - 1
+    return before >= 0 and offset < stretches[before][1]
 
 
 def walk(data: Data) -> Iterator[tuple[int, Route, Data]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Problem
 from stcli.documents import characters
-from stcli.documents.document import walk
+from stcli.documents.document import texts, walk, within
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -19,22 +19,12 @@ if TYPE_CHECKING:
 def doubts(text: str, data: Data, marks: list[int]) -> Iterator[Problem]:
     """Give what is only seen with the data at hand; each test is skipped when it cannot apply."""
     if " #" in text or "\t#" in text:
-        yield from _cut_by_hash(text, _leaves(data, marks))
+        yield from _cut_by_hash(text, texts(data, marks))
     if "\\" in text:
         yield from _hidden_by_escapes(data, marks)
     if indents := characters.no_break_indents(text):
-        leaves = _leaves(data, marks)
-        for problem in indents:
-            if not any(start <= problem.start < end for start, end in leaves):
-                yield problem
-
-
-def _leaves(data: Data, marks: list[int]) -> list[tuple[int, int]]:
-    return [
-        (marks[2 * node], marks[2 * node + 1])
-        for node, _, value in walk(data)
-        if isinstance(value, str)
-    ]
+        values = texts(data, marks)
+        yield from (problem for problem in indents if not within(values, problem.start))
 
 
 def _cut_by_hash(text: str, leaves: list[tuple[int, int]]) -> Iterator[Problem]:

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     _Read: TypeAlias = tuple[Data, list[int], list[int]]
     """Data, the marks of its nodes and the lines of its entries; without marks nothing was read."""
 
+MOST_REPORTED = 100
+"""Findings of reading for one file; a file with more is mended in steps."""
+
 _EVENTS_PER_NODE = 2
 _ENTRY_DEPTH = 3
 _NOTHING: _Read = (None, [], [])
@@ -60,7 +63,7 @@ def parse(path: str, text: str) -> Document:
     """Give the document of a text that holds no forbidden character."""
     found: list[Problem] = []
     data, marks, entries = _pass(text, found)
-    found += doubts(text, data, marks)
+    found += islice(doubts(text, data, marks), MOST_REPORTED)
     stands = all(one.rule in _DATA_STANDS for one in found)
     usable = data if isinstance(data, dict) and stands else None
     return Document(path, text, usable, array("I", marks), tuple(found), tuple(entries))
@@ -81,11 +84,24 @@ _DATA_STANDS = frozenset(
 """Findings after which the rest of the data still means what it says, and is worth checking."""
 
 
+class _EnoughError(Exception):
+    """More is wrong with a text than anybody reads at once."""
+
+
+def _add(found: list[Problem], problem: Problem) -> None:
+    """Add a finding; raises _EnoughError when there are too many."""
+    found.append(problem)
+    if len(found) > MOST_REPORTED:
+        raise _EnoughError
+
+
 def _pass(text: str, found: list[Problem]) -> _Read:
     """Read the one document of a text; syntax errors end the pass and are added to `found`."""
     parser = CParser(text)
     try:
         return _document(parser.get_event, text, found)
+    except _EnoughError:
+        found.append(refusals.too_many_faults(found[-1].end))
     except YAMLError as error:
         found.append(explain(text, error))
     finally:
@@ -131,16 +147,16 @@ def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it co
         if kind is ScalarEvent:
             value = event.value
             if decorated and (event.anchor or event.tag):
-                found.append(refusals.anchor_or_tag(event))
+                _add(found, refusals.anchor_or_tag(event))
             if key is None and parent.__class__ is dict:
                 key = value if value.isascii() else unicodedata.normalize("NFC", value)
                 if key in parent:
-                    found.append(refusals.repeated_key(key, parent, root, marks, event))
+                    _add(found, refusals.repeated_key(key, parent, root, marks, event))
                     if aside is None:
                         aside = parent, marks, len(parents)
                         parent, marks = {}, []
                 elif key == "<<" and not event.style:
-                    found.append(refusals.merge_key(event))
+                    _add(found, refusals.merge_key(event))
                 marks.append(event.start_mark.index)
                 marks.append(event.end_mark.index)
                 continue
@@ -165,12 +181,12 @@ def _nodes(  # noqa: C901, PLR0912, PLR0915 - one loop, measured: calls in it co
             marks.append(event.start_mark.index)
             marks.append(0)
             if kind is AliasEvent:
-                found.append(refusals.alias(event))
+                _add(found, refusals.alias(event))
                 value = None
             else:
                 value = {} if kind is MappingStartEvent else []
                 if decorated and (event.anchor or event.tag):
-                    found.append(refusals.anchor_or_tag(event))
+                    _add(found, refusals.anchor_or_tag(event))
         if key is None:
             parent.append(value)
         else:

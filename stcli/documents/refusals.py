@@ -148,6 +148,17 @@ def too_deep(event: Any) -> Problem:  # noqa: ANN401 - as above
     )
 
 
+def too_many_faults(end: int) -> Problem:
+    """Say that the rest of a file with many faults was not looked at."""
+    return Problem(
+        "syntax",
+        say("more is wrong from here on than is shown"),
+        end,
+        end,
+        say("mend what is shown, and check again"),
+    )
+
+
 def too_many_nodes() -> Problem:
     """Refuse more nodes than are read."""
     return Problem(

@@ -176,10 +176,9 @@ def _steps(nodes: tuple[str, ...], handovers: Iterable[_Handover]) -> tuple[_Han
 
 
 def _returns(steps: tuple[_Handover, ...]) -> bool:
-    """Tell a circle of which each handover is later than the one before, but for the first."""
+    """Tell a circle whose handovers follow each other in time, so that the last one returns."""
     following = (*steps[1:], steps[0])
-    falls = sum(later.since <= one.since for one, later in zip(steps, following, strict=True))
-    return falls == 1 and len(steps) > 1
+    return sum(up.since < one.since for one, up in zip(steps, following, strict=True)) == 1
 
 
 def _circle(steps: tuple[_Handover, ...]) -> Finding:

@@ -163,6 +163,8 @@ _YAML: Final = {
     "`{key}` stands twice in the same mapping": (
         "khóa `{key}` xuất hiện hai lần trong cùng một nhóm"
     ),
+    "more is wrong from here on than is shown": ("từ đây trở đi còn nhiều lỗi hơn số lỗi được nêu"),
+    "mend what is shown, and check again": "sửa các lỗi đã nêu rồi kiểm tra lại",
     "keep one of the two; YAML readers silently take one or the other": (
         "giữ một trong hai; chương trình đọc YAML tự lấy một khóa mà không báo"
     ),
