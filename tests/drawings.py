@@ -13,11 +13,11 @@ from stcli.messages import say
 from stcli.model import AgencyKind, Delivery, Progress
 from stcli.references import Assignment, References
 from stcli.render.diagnostics.findings import Findings
-from stcli.render.page import Style
 from stcli.render.pages.details import detail_page
 from stcli.render.pages.status import status_page
 from stcli.render.pages.tasks import list_page, overdue_page, upcoming_page
 from stcli.render.pages.tree import tree_page
+from stcli.render.style import Style
 from stcli.views.cascade import cascade
 from stcli.views.details import detail
 from stcli.views.status import Grouping, status

@@ -17,7 +17,7 @@ from stcli.render.diagnostics import json as json_format
 from stcli.render.diagnostics import text
 from stcli.render.diagnostics.excerpt import excerpt
 from stcli.render.diagnostics.findings import Findings
-from stcli.render.page import Style
+from stcli.render.style import Style
 from stcli.render.width import width
 from stcli.words import Language
 

@@ -27,7 +27,7 @@ from stcli.diagnostics import Diagnostic, Place, Severity
 from stcli.messages import say
 from stcli.references import Assignment, References
 from stcli.render import incomplete, json, markdown, records, table, text
-from stcli.render.page import Branch, Column, Fields, Heading, Page, Paragraph, Style, Table
+from stcli.render.page import Branch, Column, Fields, Heading, Page, Paragraph, Table
 from stcli.render.pages.details import detail_page
 from stcli.render.pages.events import event_table
 from stcli.render.pages.hints import show
@@ -35,6 +35,7 @@ from stcli.render.pages.rules import rule_page, rules_page
 from stcli.render.pages.status import status_page
 from stcli.render.pages.tasks import list_page, overdue_page, upcoming_page
 from stcli.render.pages.tree import tree_page
+from stcli.render.style import Style
 from stcli.rules.registry import Rule
 from stcli.views.cascade import cascade
 from stcli.views.details import TaskDetail, detail

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
-from stcli.render.page import Style, Tone
+from stcli.render.style import Style, Tone
 from stcli.render.terminal import shortened, terminal, toned, wrapped, write
 from stcli.words import Language
 

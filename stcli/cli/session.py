@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from stcli.cli.options import Shared
     from stcli.files import Reading
     from stcli.load import Loaded
-    from stcli.render.page import Style
+    from stcli.render.style import Style
 
 INCOMPLETE = 3
 """Exit status of an answer that lacks files which could not be read."""
@@ -123,7 +123,7 @@ class Session:
 
     def style(self, stream: TextIO) -> Style:
         """Give the width, colour and language for drawing on a stream."""
-        from stcli.render.page import Style
+        from stcli.render.style import Style
 
         return Style(
             width=terminal.width(stream, os.environ),

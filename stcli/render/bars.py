@@ -8,7 +8,7 @@ from stcli.render.cells import TONES
 from stcli.states import State
 
 if TYPE_CHECKING:
-    from stcli.render.page import Tone
+    from stcli.render.style import Tone
     from stcli.views.status import Counts
 
 _GLYPHS = {

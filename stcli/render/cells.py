@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
 from stcli.messages import Message
-from stcli.render.page import Branch, Tone
+from stcli.render.page import Branch
+from stcli.render.style import Tone
 from stcli.states import State
 from stcli.views.status import Counts
 from stcli.words import day, number, short_name, translate

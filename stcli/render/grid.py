@@ -14,8 +14,9 @@ from stcli.messages import say
 from stcli.render.bars import bar
 from stcli.render.cells import SIGNS, TONES, URGENT, branches, cell_text
 from stcli.render.fit import GAP, Extent, fit
-from stcli.render.page import Branch, Column, Tone
+from stcli.render.page import Branch, Column
 from stcli.render.sinks import terminal_text
+from stcli.render.style import Tone
 from stcli.render.terminal import lines, shortened, toned, wrapped
 from stcli.states import State
 from stcli.views.status import Counts

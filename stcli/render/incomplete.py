@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.render.page import Tone
 from stcli.render.paint import paint
 from stcli.render.sentences import incomplete
 from stcli.render.sinks import safe_line, terminal_text
+from stcli.render.style import Tone
 from stcli.words import translate
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from stcli.diagnostics import Diagnostic
-    from stcli.render.page import Style
+    from stcli.render.style import Style
 
 MOST_NAMED = 20
 """Files named one by one; beyond them the rest is counted."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TextIO
 
-    from stcli.render.page import Block, Cell, Page, Style
+    from stcli.render.page import Block, Cell, Page
+    from stcli.render.style import Style
     from stcli.words import Language
 
 

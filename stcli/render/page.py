@@ -5,42 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from stcli.messages import Message
+from stcli.render.style import Tone
 from stcli.states import State
 from stcli.views.status import Counts
 
-if TYPE_CHECKING:
-    from stcli.words import Language
-
-
 Label: TypeAlias = Callable[[str], str]
 """Gives the name of an agency id, as `Tracker.agency_label` does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How to draw: the columns of the screen, whether with colour, in which language."""
-
-    width: int
-    color: bool
-    language: Language
-
-
-class Tone(StrEnum):
-    """What a text is, for formats that can show it; what it says never depends on it."""
-
-    PLAIN = "plain"
-    TITLE = "title"
-    NAME = "name"
-    QUIET = "quiet"
-    GOOD = "good"
-    LATE = "late"
-    NEAR = "near"
-    BAD = "bad"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stcli.render.page import Tone
+from stcli.render.style import Tone
 
 if TYPE_CHECKING:
-    from stcli.render.page import Style
+    from stcli.render.style import Style
 
 _CODES = {
     Tone.PLAIN: "",

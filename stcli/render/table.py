@@ -10,9 +10,10 @@ from rich.text import Text
 from stcli.render.cells import SIGNS, TONES, URGENT, cell_text
 from stcli.render.fit import GAP
 from stcli.render.grid import grid
-from stcli.render.page import Fields, Heading, Paragraph, Table, Tally, Tone
+from stcli.render.page import Fields, Heading, Paragraph, Table, Tally
 from stcli.render.sentences import apart, field_lines, filled, incomplete, paragraph
 from stcli.render.sinks import terminal_text
+from stcli.render.style import Tone
 from stcli.render.terminal import terminal, toned, wrapped, write
 from stcli.states import State
 from stcli.words import translate
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
-    from stcli.render.page import Block, Cell, Hint, Page, Phrase, Style
+    from stcli.render.page import Block, Cell, Hint, Page, Phrase
+    from stcli.render.style import Style
     from stcli.words import Language
 
 _LONGEST_NAME = 24

@@ -11,8 +11,8 @@ from rich.segment import Segment, SegmentLines
 from rich.style import Style as Look
 from rich.text import Text
 
-from stcli.render.page import Tone
 from stcli.render.sinks import safe_line
+from stcli.render.style import Tone
 from stcli.render.width import ELLIPSIS
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from stcli.render.page import Style
+    from stcli.render.style import Style
 
 _LOOKS: Final = {
     Tone.PLAIN: Look.null(),

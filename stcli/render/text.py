@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
-    from stcli.render.page import Block, Page, Style
+    from stcli.render.page import Block, Page
+    from stcli.render.style import Style
     from stcli.words import Language
 
 _GAP = "  "

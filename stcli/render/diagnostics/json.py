@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from stcli.diagnostics import Diagnostic, Place
     from stcli.messages import Message
     from stcli.render.diagnostics.findings import Findings
-    from stcli.render.page import Style
     from stcli.render.records import Record
+    from stcli.render.style import Style
 
 
 def draw(findings: Findings, style: Style, stream: TextIO) -> None:  # noqa: ARG001 - one shape for all formats

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.render.diagnostics.excerpt import excerpt
-from stcli.render.page import Tone
 from stcli.render.paint import paint
 from stcli.render.sinks import safe_line, terminal_text
+from stcli.render.style import Tone
 from stcli.words import translate
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stcli.diagnostics import Diagnostic, Place
     from stcli.messages import Message
     from stcli.render.diagnostics.findings import Findings
-    from stcli.render.page import Style
+    from stcli.render.style import Style
     from stcli.words import Language
 
 _INDENT = "  "

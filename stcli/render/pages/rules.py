@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stcli.messages import Message, say
-from stcli.render.page import Column, Fields, Heading, Hint, Page, Paragraph, Table, Tone
+from stcli.render.page import Column, Fields, Heading, Hint, Page, Paragraph, Table
+from stcli.render.style import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from stcli.messages import say
-from stcli.render.page import Column, Hint, Page, Paragraph, Table, Tone
+from stcli.render.page import Column, Hint, Page, Paragraph, Table
 from stcli.render.pages.counting import tally, tasks
+from stcli.render.style import Tone
 from stcli.states import State
 from stcli.views.status import Grouping
 from stcli.words import short_name

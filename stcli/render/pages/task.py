@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from stcli.deadlines import Day
 from stcli.messages import say
-from stcli.render.page import Fields, Heading, Page, Paragraph, Tone
+from stcli.render.page import Fields, Heading, Page, Paragraph
 from stcli.render.pages.directive import linked
 from stcli.render.pages.events import event_table
 from stcli.render.pages.hints import show
+from stcli.render.style import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stcli.messages import say
-from stcli.render.page import Column, Hint, Page, Table, Tally, Tone
+from stcli.render.page import Column, Hint, Page, Table, Tally
 from stcli.render.pages.counting import days, tally, tasks
 from stcli.render.pages.hints import show
+from stcli.render.style import Tone
 from stcli.states import State
 from stcli.views.status import count
 

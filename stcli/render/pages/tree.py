@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from stcli.messages import say
-from stcli.render.page import Branch, Column, Page, Table, Tally, Tone
+from stcli.render.page import Branch, Column, Page, Table, Tally
 from stcli.render.pages.counting import tasks
 from stcli.render.pages.hints import show
+from stcli.render.style import Tone
 from stcli.views.tree import NodeKind
 
 if TYPE_CHECKING:
