@@ -155,6 +155,15 @@ def test_agencies() -> None:
     assert second.successors == (Succession("a", date(2026, 1, 1), "1/NQ", ("x",)),)
 
 
+def test_ids_of_agencies_are_compared_composed() -> None:
+    text = "agencies: [{id: so\u0302-y, name: A, parent: so\u0302-y}]\n"
+    (agency,), _ = read_agencies(reader.read("agencies.yaml", text.encode()))
+    given = HEAD.replace("issuer: a", "issuer: s\u00f4-y")
+    directive, _ = read_directive(reader.read("d.yaml", given.encode()))
+    assert directive is not None
+    assert agency.id == agency.parent == directive.issuer == "s\u00f4-y"
+
+
 def test_a_wrong_agency_gives_none() -> None:
     document = reader.read("agencies.yaml", b"agencies: [{id: a, name: A, kind: club}]\n")
     found, (fault,) = read_agencies(document)

@@ -24,6 +24,9 @@ Route = tuple[str | int, ...]
 Data = dict[str, "Data"] | list["Data"] | str | None
 """What YAML says without types: texts, lists and mappings; `None` where nothing was written."""
 
+_NEAR_THE_START = 4_000
+"""Offset up to which counting line ends is faster than keeping a list of them."""
+
 Packed = tuple[str, str, dict[str, Data] | None, bytes, bytes, tuple[int, ...]]
 """A document as data that `marshal` knows."""
 
@@ -76,6 +79,8 @@ class Document:
 
     def line(self, offset: int) -> int:
         """Give the line of an offset, counted from 1."""
+        if offset < _NEAR_THE_START:
+            return self.text.count("\n", 0, offset) + 1
         return bisect_left(_breaks(self.text), offset) + 1
 
     def span(self, start: int, end: int) -> Place:

@@ -49,6 +49,8 @@ def _by_words(text: str, since: int, index: int, said: str, about: str) -> Probl
             return _reserved(text, index)
         case "did not find expected alphabetic or numeric character":
             return _reserved(text, since)
+        case _ if "tag" in about or "tag" in said:
+            return _tag(text, since)
         case _ if "expected ',' or" in said or "flow" in about:
             return _unclosed_bracket(text, since)
         case _:
@@ -123,6 +125,9 @@ def _mapping_value(text: str, index: int) -> Problem:
     line_start = text.rfind("\n", 0, index) + 1
     key = _KEY.match(text, line_start)
     if key is not None and key.end() - 1 == index:
+        before = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
+        if line_start and (glued := GLUED_KEY.match(text, before)):
+            return no_space_after_colon(glued)
         return _indentation(index - len(text[line_start:index].lstrip()))
     return Problem(
         "colon-in-text",
@@ -154,6 +159,20 @@ def _unclosed_quote(start: int) -> Problem:
         start + 1,
         say("close it, and double a quote inside a quoted text: 'a ''b'' c'"),
     )
+
+
+def _tag(text: str, start: int) -> Problem:
+    word = _WORD.match(text, start)
+    return Problem(
+        "tag",
+        say("the tag {tag} sets a type", tag=word.group() if word else "!"),
+        start,
+        word.end() if word else start + 1,
+        say("delete it, types come from the keys; quote a text that starts with !"),
+    )
+
+
+_WORD = re.compile(r"\S+")
 
 
 def _bad_escape(index: int) -> Problem:

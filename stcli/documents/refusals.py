@@ -48,6 +48,8 @@ def empty() -> Problem:
 def not_a_mapping(data: Data, text: str, marks: list[int]) -> Problem:
     """Refuse a text that is a list or a scalar."""
     start, end = marks[0], marks[1]
+    if data is None:
+        return empty()
     if isinstance(data, str) and (glued := GLUED_KEY.match(text, start)):
         return no_space_after_colon(glued)
     kind = say("a list") if isinstance(data, list) else say("a text")

@@ -14,6 +14,7 @@ from pydantic_core import core_schema
 from stcli import deadlines
 from stcli.deadlines import DeadlineProblem
 from stcli.messages import say
+from stcli.spelling import same
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -158,8 +159,16 @@ OPTIONAL_TEXT = core_schema.nullable_schema(TEXT)
 TEXTS = core_schema.no_info_before_validator_function(
     _listed, core_schema.tuple_variable_schema(TEXT)
 )
+NAME = core_schema.no_info_after_validator_function(same, TEXT)
+NAMES = core_schema.no_info_before_validator_function(
+    _listed, core_schema.tuple_variable_schema(NAME)
+)
+OPTIONAL_NAME = core_schema.nullable_schema(NAME)
+OPTIONAL_NAMES = core_schema.nullable_schema(NAMES)
 OPTIONAL_TEXTS = core_schema.nullable_schema(TEXTS)
-IDENTIFIER = core_schema.str_schema(pattern=r"^[^\s#/@]+$")
+IDENTIFIER = core_schema.no_info_after_validator_function(
+    same, core_schema.str_schema(pattern=r"^[^\s#/@]+$")
+)
 DAY = core_schema.no_info_plain_validator_function(_read_required_day)
 OPTIONAL_DAY = core_schema.no_info_plain_validator_function(_read_day)
 DEADLINE = core_schema.no_info_plain_validator_function(_read_deadline)

@@ -23,11 +23,12 @@ def read_directive(document: Document) -> tuple[Directive | None, tuple[Fault, .
     found, wrong = _validate(_directive(), DIRECTIVE, document)
     if found is None:
         return None, wrong
+    # The engine has just made them and nobody else has seen them: the last steps of their making.
     for task, line in zip(found.tasks, document.entries, strict=True):
-        # The engine has just made it and nobody else has seen it: the last step of its making.
         object.__setattr__(task, "line", line)
-    line = document.line(document.start(()))
-    return replace(found, path=document.path, line=line), wrong
+    object.__setattr__(found, "path", document.path)
+    object.__setattr__(found, "line", document.line(document.start(())))
+    return found, wrong
 
 
 def read_agencies(document: Document) -> tuple[tuple[Agency, ...], tuple[Fault, ...]]:
