@@ -144,3 +144,27 @@ declare(
             due_text: trong quý II năm 2024
     """,
 )
+
+declare(
+    "calendar-contradiction",
+    """A calendar lists a day once, and swaps a working day for one of a weekend.
+
+    `directives/calendar.yaml` lists days off and swapped days as notices give them:
+    under `rest` the working day that is taken off, under `work` the Saturday or
+    Sunday that is worked for it. A day that is off and worked, or twice off, would
+    count as whichever row came last. Until it is mended the calendar that comes
+    with the program is used alone.
+
+    Wrong:
+
+        # directives/calendar.yaml
+        swapped:
+          - {rest: 2026-11-28, work: 2026-11-23, document: 1/TB-BNV}
+
+    Right:
+
+        # directives/calendar.yaml
+        swapped:
+          - {rest: 2026-11-23, work: 2026-11-28, document: 1/TB-BNV}
+    """,
+)
