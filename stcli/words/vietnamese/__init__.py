@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from stcli.words.vietnamese.calendar import CALENDAR
 from stcli.words.vietnamese.findings import FINDINGS
 from stcli.words.vietnamese.pages import PAGES
 from stcli.words.vietnamese.states import STATES
 
-CATALOGUE: Final[dict[str, str]] = {**STATES, **PAGES, **FINDINGS}
+CATALOGUE: Final[dict[str, str]] = {**STATES, **PAGES, **FINDINGS, **CALENDAR}
