@@ -153,8 +153,9 @@ def undecided_calendar(survey: Survey) -> Iterator[Finding]:
 
     Tết, the day beside 2 September and swapped days are decided for each year.
     Until then, and for years that no file lists, the days off are those that law
-    and practice let expect: the last day may still move, and is marked `expected`.
-    When the notice is out, list the days off in `directives/calendar.yaml`.
+    and practice let expect: the last day may still move, and is marked
+    `expected`. When the notice is out, list the days off in
+    `directives/calendar.yaml`.
 
     Wrong:
 

@@ -149,11 +149,11 @@ declare(
     "calendar-contradiction",
     """A calendar lists a day once, and swaps a working day for one of a weekend.
 
-    `directives/calendar.yaml` lists days off and swapped days as notices give them:
-    under `rest` the working day that is taken off, under `work` the Saturday or
-    Sunday that is worked for it. A day that is off and worked, or twice off, would
-    count as whichever row came last. Until it is mended the calendar that comes
-    with the program is used alone.
+    `directives/calendar.yaml` lists days off and swapped days as notices give
+    them: under `rest` the working day taken off, under `work` the Saturday
+    or Sunday that is worked for it. Of rows that contradict each other nobody
+    knows which one holds. Until they are mended the calendar that comes with the
+    program is used alone.
 
     Wrong:
 
