@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from stcli import shipped
+from stcli.calendar import Calendar, Listing
 from stcli.diagnostics import Diagnostic, Severity
 from stcli.model import Tracker
 from stcli.references import References
@@ -52,16 +54,19 @@ def assemble(documents: Mapping[str, Document]) -> Loaded:
     found: list[Diagnostic] = []
     directives: list[Directive] = []
     agencies: tuple[Agency, ...] = ()
-    settings = Settings()
+    settings, calendar = Settings(), Listing()
     for path in sorted(documents):
         document = documents[path]
         sound = _report(document, found)
-        if document.data is None or path == CALENDAR:
+        if document.data is None:
             continue
         wrong: tuple[Fault, ...]
         if path == AGENCIES:
             listed, wrong = reading.read_agencies(document)
             agencies = listed if sound else ()
+        elif path == CALENDAR:
+            rows, wrong = reading.read_calendar(document)
+            calendar = rows if rows and sound else calendar
         elif path == SETTINGS:
             chosen, wrong = reading.read_settings(document)
             settings = chosen if chosen and sound else settings
@@ -73,7 +78,7 @@ def assemble(documents: Mapping[str, Document]) -> Loaded:
     return Loaded(
         tracker=tracker,
         references=References(tracker),
-        settings=settings,
+        settings=replace(settings, calendar=Calendar(calendar, shipped.listing)),
         documents=documents,
         diagnostics=tuple(sorted(found, key=lambda one: one.order)),
         invalid=tuple(sorted({one.place.path for one in found if one.severity is Severity.ERROR})),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from stcli.calendar import Calendar
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,7 +27,8 @@ class Settings:
     """The choices of one office.
 
     `before_inclusive`: "trước ngày D" includes D. `roll`: a last day off work moves to the next
-    working day (article 148.5 of the Civil Code). `due_soon`: days.
+    working day (article 148.5 of the Civil Code). `due_soon`: days. `calendar` are the working
+    days that the office counts by: those shipped with the program, and its own file.
     """
 
     before_inclusive: bool = False
@@ -34,3 +37,4 @@ class Settings:
     timezone: str = TIMEZONE
     language: str | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=Calendar, compare=False)

@@ -6,12 +6,13 @@ from enum import StrEnum
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from stcli.deadlines import last_day
+from stcli.deadlines import last_day, reckon
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from stcli.deadlines import Bases, Deadline
+    from stcli.calendar import Certainty
+    from stcli.deadlines import Bases, Deadline, Reckoning
     from stcli.model import Change, Directive, Task
     from stcli.settings import Settings
 
@@ -54,7 +55,8 @@ class Standing(NamedTuple):
     `due` is the last day as written and resolved, `None` where there is none; `effective_due` the
     day by which lateness is counted. `days_late` counts from that day to completion, or to the
     day asked about while the task is overdue; it is 0 for a task that is not late. `extensions`
-    are the changes that gave a later last day; one that shortens is none.
+    are the changes that gave a later last day; one that shortens is none. `calendar` says
+    whether the days off that the last day rests on are decided, `None` where it rests on none.
     """
 
     state: State
@@ -69,6 +71,7 @@ class Standing(NamedTuple):
     days_late: int
     done: date | None
     extensions: int
+    calendar: Certainty | None = None
 
 
 def standing(directive: Directive, task: Task, day: date, settings: Settings) -> Standing:
@@ -78,15 +81,16 @@ def standing(directive: Directive, task: Task, day: date, settings: Settings) ->
 
 def standing_from(bases: Bases, task: Task, day: date, settings: Settings) -> Standing:
     """Give the same, with the days from which its directive's periods are counted."""
-    terms = given(task)
-    due = resolved(terms, bases, settings)
-    extensions = 0
+    terms, extensions = given(task), 0
     for change in changes_until(task, day):
-        before, terms = due, amended(terms, change)
-        due = resolved(terms, bases, settings)
-        extensions += before is not None and due is not None and before < due
+        later = amended(terms, change)
+        before, after = resolved(terms, bases, settings), resolved(later, bases, settings)
+        extensions += before is not None and after is not None and before < after
+        terms = later
     done = task.done if task.done is not None and task.done <= day else None
-    state = _state(task, day, due, done, settings.due_soon)
+    found = reckoning(terms.deadline, bases, settings)
+    effective = found and found.effective
+    state = _state(task, day, effective, done, settings.due_soon)
     until = done or day
     return Standing(
         state=state,
@@ -96,11 +100,12 @@ def standing_from(bases: Bases, task: Task, day: date, settings: Settings) -> St
         product=terms.product,
         deadline=terms.deadline,
         due_text=terms.due_text,
-        due=due,
-        effective_due=due,
-        days_late=(until - due).days if due and due < until and state in _LATE else 0,
+        due=found and found.last,
+        effective_due=effective,
+        days_late=(until - effective).days if effective and state in _LATE else 0,
         done=done,
         extensions=extensions,
+        calendar=_certainty(found, settings),
     )
 
 
@@ -135,10 +140,30 @@ def amended(terms: Terms, change: Change) -> Terms:
 
 
 def resolved(terms: Terms, bases: Bases, settings: Settings) -> date | None:
-    """Give the last day of terms, or None where no deadline or no last day is stated."""
+    """Give the last day of terms as written, or None where no deadline or last day is stated."""
     if terms.deadline is None:
         return None
-    return last_day(terms.deadline, bases, before_inclusive=settings.before_inclusive)
+    inclusive = settings.before_inclusive
+    return last_day(terms.deadline, bases, settings.calendar, before_inclusive=inclusive)
+
+
+def reckoning(deadline: Deadline | None, bases: Bases, settings: Settings) -> Reckoning | None:
+    """Give what an office makes of a deadline; None where there is no last day."""
+    if deadline is None:
+        return None
+    return reckon(
+        deadline,
+        bases,
+        settings.calendar,
+        before_inclusive=settings.before_inclusive,
+        roll=settings.roll,
+    )
+
+
+def _certainty(found: Reckoning | None, settings: Settings) -> Certainty | None:
+    if found is None or found.since is None:
+        return None
+    return settings.calendar.certainty(found.since, found.effective)
 
 
 def _state(task: Task, day: date, due: date | None, done: date | None, due_soon: int) -> State:

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stcli import shipped
+from stcli.calendar import Calendar
 from stcli.deadlines import (
     Base,
     Bases,
@@ -17,6 +19,7 @@ from stcli.deadlines import (
     last_day,
     missing_base,
     parse,
+    reckon,
     uncounted,
 )
 
@@ -39,7 +42,7 @@ BASES = Bases(issued=date(2023, 11, 1), received=date(2023, 11, 2), effective=da
         ("2025..", None),
         ("ongoing", None),
         ("yearly", None),
-        ("15 working days", None),
+        ("15 working days", date(2023, 11, 22)),
         ("1 day", date(2023, 11, 2)),
         ("15 days", date(2023, 11, 16)),
         ("15 days from received", date(2023, 11, 17)),
@@ -93,7 +96,7 @@ def test_only_its_own_base_can_be_missing() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("15 working days", True),
+        ("15 working days", False),
         ("weekly by friday", True),
         ("yearly", True),
         ("15 days", False),
@@ -172,3 +175,93 @@ def test_before_strictly_is_one_day_earlier_than_inclusively(day: date) -> None:
     inclusive = last_day(Before(day), NO_BASES, before_inclusive=True)
     assert inclusive == day == last_day(Day(day), NO_BASES)
     assert strict == day - timedelta(days=1)
+
+
+SHIPPED = Calendar(shipped=shipped.listing)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "effective"),
+    [
+        ("2025-01", "2025-01-31", "2025-02-03"),
+        ("2012-Q2", "2012-06-30", "2012-07-02"),
+        ("2012-Q3", "2012-09-30", "2012-10-01"),
+        ("2012-Q4", "2012-12-31", "2012-12-31"),
+        ("2025-02", "2025-02-28", "2025-02-28"),
+        ("2025-05", "2025-05-31", "2025-06-02"),
+        ("2025-10", "2025-10-31", "2025-10-31"),
+        ("2025-Q2", "2025-06-30", "2025-06-30"),
+        ("2026-Q2", "2026-06-30", "2026-06-30"),
+        ("2026-Q3", "2026-09-30", "2026-09-30"),
+        ("2026-09", "2026-09-30", "2026-09-30"),
+        ("2025", "2025-12-31", "2025-12-31"),
+        ("2025..2026", "2026-12-31", "2026-12-31"),
+        ("2028", "2028-12-31", "2029-01-02"),
+        ("2030", "2030-12-31", "2030-12-31"),
+        ("2028-07-01", "2028-07-01", "2028-07-03"),
+        ("2027-02-28", "2027-02-28", "2027-03-01"),
+        ("before 2026-08-30", "2026-08-29", "2026-09-03"),
+        ("before 2025-09-15", "2025-09-14", "2025-09-15"),
+        ("before 2026-02-05", "2026-02-04", "2026-02-04"),
+        ("before 2026-06-12", "2026-06-11", "2026-06-11"),
+        ("before 2020-07-20", "2020-07-19", "2020-07-20"),
+        ("before 2016-12-15", "2016-12-14", "2016-12-14"),
+        ("before 2025-08-15", "2025-08-14", "2025-08-14"),
+        ("24 months from 2020-09-15", "2022-09-15", "2022-09-15"),
+        ("15 days from 2025-04-15", "2025-04-30", "2025-05-05"),
+        ("15 working days from 2026-01-05", "2026-01-23", "2026-01-23"),
+        ("10 working days from 2025-04-21", "2025-05-07", "2025-05-07"),
+        ("1 working day from 2025-01-24", "2025-02-03", "2025-02-03"),
+    ],
+)
+def test_a_last_day_off_work_moves_where_offices_let_it(
+    text: str, last: str, effective: str
+) -> None:
+    rolled = reckon(parse(text), NO_BASES, SHIPPED, roll=True)
+    assert rolled is not None
+    assert (rolled.last.isoformat(), rolled.effective.isoformat()) == (last, effective)
+    still = reckon(parse(text), NO_BASES, SHIPPED)
+    assert still is not None
+    assert still.last == still.effective == rolled.last
+
+
+@pytest.mark.parametrize(
+    ("text", "roll", "since"),
+    [
+        ("5 working days", False, date(2023, 11, 1)),
+        ("5 working days from received", True, date(2023, 11, 2)),
+        ("5 working days from 2024-01-05", False, date(2024, 1, 5)),
+        ("5 days", False, None),
+        ("5 days", True, date(2023, 11, 6)),
+        ("2024-Q2", False, None),
+        ("2024-Q2", True, date(2024, 6, 30)),
+    ],
+)
+def test_a_result_says_from_when_on_the_calendar_was_asked(
+    text: str, *, roll: bool, since: date | None
+) -> None:
+    found = reckon(parse(text), BASES, SHIPPED, roll=roll)
+    assert found is not None
+    assert found.since == since
+
+
+@pytest.mark.parametrize("text", ["ongoing", "yearly", "5 working days", "5 days from received"])
+def test_without_a_last_day_nothing_moves(text: str) -> None:
+    assert reckon(parse(text), NO_BASES, SHIPPED, roll=True) is None
+
+
+@given(AMOUNTS, DAYS)
+def test_working_days_are_never_fewer_than_days(amount: int, start: date) -> None:
+    count = Count(amount, Unit.WORKING_DAY, start)
+    last = last_day(count, NO_BASES, SHIPPED)
+    assert last is not None
+    assert SHIPPED.is_working(last)
+    assert last >= _end(amount, Unit.DAY, start)
+
+
+@given(st.sampled_from(["2024-Q2", "9 days", "2 months", "7 working days", "2025"]), DAYS)
+def test_a_day_moves_forward_to_a_working_day_and_no_further(text: str, issued: date) -> None:
+    bases = Bases(issued=issued, received=None, effective=None)
+    found = reckon(parse(text), bases, SHIPPED, before_inclusive=True, roll=True)
+    assert found is not None
+    assert found.effective == SHIPPED.on_or_after(found.last)

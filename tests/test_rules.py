@@ -94,7 +94,11 @@ def found_in_example(indented: str) -> list[str]:
     parts = re.split(r"^(#=== .*\n)", text, flags=re.MULTILINE)
     whole = "".join(
         head
-        + (content if head.endswith(("agencies.yaml\n", "stcli.yaml\n")) else complete(content))
+        + (
+            content
+            if head.endswith(("agencies.yaml\n", "calendar.yaml\n", "stcli.yaml\n"))
+            else complete(content)
+        )
         for head, content in zip(parts[1::2], parts[2::2], strict=True)
     )
     return [one.rule for one in examine(load(bundle(whole).sources), TODAY)]

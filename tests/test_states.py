@@ -20,6 +20,8 @@ from builders import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stcli import shipped
+from stcli.calendar import Calendar, Certainty
 from stcli.settings import Settings
 from stcli.states import CLOSED, Standing, State, Terms, standing, terms_on
 
@@ -171,6 +173,57 @@ def test_terms_of_a_day_are_those_it_stands_by() -> None:
     assert terms_on(one, day("2025-02-01")).leads == ("b",)
 
 
+ROLLING = Settings(roll=True, calendar=Calendar(shipped=shipped.listing))
+
+
+@pytest.mark.parametrize(
+    ("due", "done", "on", "state", "late"),
+    [
+        ("2025-01", "", "2025-02-03", State.DUE_SOON, 0),
+        ("2025-01", "", "2025-02-04", State.OVERDUE, 1),
+        ("2025-01", "2025-02-03", "2025-03-01", State.DONE, 0),
+        ("2025-01", "2025-02-05", "2025-03-01", State.DONE_LATE, 2),
+        ("2025-01", "", "2025-01-26", State.OPEN, 0),
+        ("2025-01", "", "2025-01-27", State.DUE_SOON, 0),
+    ],
+)
+def test_lateness_counts_from_the_day_a_last_day_off_work_moves_to(
+    due: str, done: str, on: str, state: State, late: int
+) -> None:
+    found = stands(task(due=due, done=done), on, ROLLING)
+    assert (found.due, found.effective_due) == (day("2025-01-31"), day("2025-02-03"))
+    assert (found.state, found.days_late) == (state, late)
+    still = stands(task(due=due), on)
+    assert still.due == still.effective_due == day("2025-01-31")
+
+
+@pytest.mark.parametrize(
+    ("due", "calendar"),
+    [
+        ("15 working days", Certainty.DECIDED),
+        ("15 working days from 2026-12-01", Certainty.DECIDED),
+        ("15 working days from 2026-12-20", Certainty.EXPECTED),
+        ("2025-06-30", Certainty.DECIDED),
+        ("2028", Certainty.EXPECTED),
+        ("ongoing", None),
+        ("", None),
+    ],
+)
+def test_a_standing_says_whether_the_days_off_it_rests_on_are_decided(
+    due: str, calendar: Certainty | None
+) -> None:
+    assert stands(task(due=due), "2025-02-01", ROLLING).calendar is calendar
+
+
+def test_a_day_that_needs_no_calendar_rests_on_none() -> None:
+    assert stands(task(due="2028"), "2025-02-01").calendar is None
+
+
+def test_extensions_count_by_the_days_as_written() -> None:
+    moved = task(due="2025-01-31", changes=(change("2025-01-20", "2025-02-03"),))
+    assert stands(moved, "2025-02-01", ROLLING).extensions == 1
+
+
 def expected(one: Task, due: date | None, on: date, soon: int) -> set[State]:
     """Say each state's own condition, as the table of states does."""
     done = one.done is not None and one.done <= on
@@ -192,14 +245,20 @@ def expected(one: Task, due: date | None, on: date, soon: int) -> set[State]:
     return {state for state, holds in conditions.items() if holds}
 
 
-offices = st.builds(Settings, before_inclusive=st.booleans(), due_soon=st.integers(0, 10))
+offices = st.builds(
+    Settings,
+    before_inclusive=st.booleans(),
+    roll=st.booleans(),
+    due_soon=st.integers(0, 10),
+    calendar=st.just(ROLLING.calendar),
+)
 
 
 @given(directives, days, offices)
 def test_every_task_is_in_exactly_one_state(one: Directive, on: date, office: Settings) -> None:
     for each in one.tasks:
         found = standing(one, each, on, office)
-        assert expected(each, found.due, on, office.due_soon) == {found.state}
+        assert expected(each, found.effective_due, on, office.due_soon) == {found.state}
         assert (found.days_late > 0) == (found.state in {State.OVERDUE, State.DONE_LATE})
         assert Terms(
             found.title,

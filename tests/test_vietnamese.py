@@ -18,7 +18,9 @@ from stcli.words.translation import LONGEST_LINE
 from stcli.words.vietnamese import CATALOGUE, PARTS
 
 VI = Language.VIETNAMESE
-COMMANDS = ("", "status", "overdue", "upcoming", "list", "show", "tree", "check", "explain")
+COMMANDS = (
+    "", "status", "overdue", "upcoming", "list", "show", "tree", "calendar", "check", "explain",
+)  # fmt: skip
 FIELD = re.compile(r"\{\{\{.*?\}|\{.*?\}")
 CODE = re.compile(r"`[^`]*`")
 OPTION = re.compile(r"(?<!\w)--[a-z][a-z-]+")
@@ -38,6 +40,7 @@ SAME_IN_BOTH = {
 """What holds no words."""
 
 PLAIN_LETTERS = {
+    *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     "Wrong:",
     "see: stcli explain",
     "see: {command} --help",

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from stcli.deadlines.counting import Bases, last_day, missing_base, uncounted
+from stcli.deadlines.counting import (
+    BY_LAW,
+    Bases,
+    Reckoning,
+    last_day,
+    missing_base,
+    reckon,
+    uncounted,
+)
 from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR, parse_day
 from stcli.deadlines.grammar import parse
 from stcli.deadlines.kinds import (
@@ -25,6 +33,7 @@ from stcli.deadlines.problems import DeadlineProblem
 from stcli.deadlines.writing import write
 
 __all__ = [
+    "BY_LAW",
     "FIRST_YEAR",
     "LAST_YEAR",
     "Anchor",
@@ -39,6 +48,7 @@ __all__ = [
     "MonthDay",
     "Ongoing",
     "Period",
+    "Reckoning",
     "Series",
     "Span",
     "Unit",
@@ -47,6 +57,7 @@ __all__ = [
     "missing_base",
     "parse",
     "parse_day",
+    "reckon",
     "uncounted",
     "write",
 ]

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from stcli.calendar import Calendar
 from stcli.deadlines.days import month_length
 from stcli.deadlines.kinds import Base, Before, Count, Day, Ongoing, Period, Series, Unit
 
 if TYPE_CHECKING:
     from stcli.deadlines.kinds import Deadline
 
+BY_LAW = Calendar()
+"""The calendar of nobody: days off by law alone, none of them decided by a notice."""
+
 _ONE_DAY = timedelta(days=1)
 _DAYS_A_WEEK = 7
 _SHORTEST_MONTH = 28
 _MONTHS_A_YEAR = 12
+
+# Bound once, as looking up a member of an enumeration takes longer than the counting.
+_DAY, _WORKING_DAY, _MONTH, _YEAR = Unit.DAY, Unit.WORKING_DAY, Unit.MONTH, Unit.YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +34,30 @@ class Bases:
     effective: date | None
 
 
-def last_day(deadline: Deadline, bases: Bases, *, before_inclusive: bool = False) -> date | None:
-    """Give the last day on which the task is on time, or None for a deadline without one.
+class Reckoning(NamedTuple):
+    """A last day as written, and the effective one, to which it moves from a day off work.
+
+    `since` is the day from which on the calendar was asked, `None` where it was not.
+    """
+
+    last: date
+    effective: date
+    since: date | None
+
+
+def last_day(
+    deadline: Deadline,
+    bases: Bases,
+    calendar: Calendar = BY_LAW,
+    *,
+    before_inclusive: bool = False,
+) -> date | None:
+    """Give the last day as written, or None for a deadline without one.
 
     Without a day are ongoing tasks, a count whose base is missing (see `missing_base`), and what
     this version does not compute (see `uncounted`). `before_inclusive` makes `before` a day mean
     that day itself, as many offices read it, and not the day before. No day off work moves a
-    last day here.
+    last day here; `reckon` does that.
     """
     match deadline:
         case Period():
@@ -41,7 +65,7 @@ def last_day(deadline: Deadline, bases: Bases, *, before_inclusive: bool = False
         case Day():
             return deadline.day
         case Count():
-            return _counted(deadline, bases)
+            return _counted(deadline, bases, calendar)
         case Before():
             return deadline.day if before_inclusive else deadline.day - _ONE_DAY
         case Ongoing() | Series():
@@ -49,10 +73,33 @@ def last_day(deadline: Deadline, bases: Bases, *, before_inclusive: bool = False
     assert_never(deadline)
 
 
+def reckon(
+    deadline: Deadline,
+    bases: Bases,
+    calendar: Calendar,
+    *,
+    before_inclusive: bool = False,
+    roll: bool = False,
+) -> Reckoning | None:
+    """Give the last day as written and the day by which lateness counts; None without a last day.
+
+    With `roll` a last day off work moves to the next working day, as article 148.5 has it for
+    civil periods; whether the deadline of a task follows it is an office's choice.
+    """
+    last = last_day(deadline, bases, calendar, before_inclusive=before_inclusive)
+    if last is None:
+        return None
+    if deadline.__class__ is Count and deadline.unit is _WORKING_DAY:
+        return Reckoning(last, last, _start(deadline.base, bases))
+    if roll:
+        return Reckoning(last, calendar.on_or_after(last), last)
+    return Reckoning(last, last, None)
+
+
 def uncounted(deadline: Deadline) -> bool:
     """Tell whether the deadline is read and kept, but its days are not computed by this version."""
     match deadline:
-        case Series() | Count(unit=Unit.WORKING_DAY):
+        case Series():
             return True
         case _:
             return False
@@ -67,41 +114,34 @@ def missing_base(deadline: Deadline, bases: Bases) -> Base | None:
             return None
 
 
-def _counted(count: Count, bases: Bases) -> date | None:
+def _counted(count: Count, bases: Bases, calendar: Calendar) -> date | None:
     """Give the last day of a count.
 
     The first day is not counted (article 147). Days end with the last of them; weeks, months and
     years end on the corresponding day, or where the month has none, on the month's last day
-    (article 148).
+    (article 148). Working days are those of the calendar.
     """
     start = _start(count.base, bases)
     if start is None:
         return None
-    match count.unit:
-        case Unit.DAY:
-            return date.fromordinal(start.toordinal() + count.amount)
-        case Unit.WEEK:
-            return date.fromordinal(start.toordinal() + _DAYS_A_WEEK * count.amount)
-        case Unit.MONTH:
-            return _months_later(start, count.amount)
-        case Unit.YEAR:
-            return _months_later(start, _MONTHS_A_YEAR * count.amount)
-        case Unit.WORKING_DAY:
-            return None
-    assert_never(count.unit)
+    unit, amount = count.unit, count.amount
+    if unit is _WORKING_DAY:
+        return calendar.add_working_days(start, amount)
+    if unit is _MONTH:
+        return _months_later(start, amount)
+    if unit is _YEAR:
+        return _months_later(start, _MONTHS_A_YEAR * amount)
+    days = amount if unit is _DAY else _DAYS_A_WEEK * amount
+    return date.fromordinal(start.toordinal() + days)
 
 
 def _start(base: Base | date, bases: Bases) -> date | None:
     match base:
-        case Base.ISSUED:
-            return bases.issued
-        case Base.RECEIVED:
-            return bases.received
-        case Base.EFFECTIVE:
-            return bases.effective
         case date():
             return base
-    assert_never(base)
+        case _:
+            found: date | None = getattr(bases, base)  # each base is named as its day
+            return found
 
 
 def _months_later(day: date, months: int) -> date:

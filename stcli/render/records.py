@@ -60,6 +60,7 @@ TASK_FIELDS = (
     "tags",
     "issuer",
     "issued",
+    "calendar",
 )
 TREE_FIELDS = ("depth", "parent", "kind", "id", "title", "repeated", "state", *COUNT_FIELDS)
 
@@ -181,6 +182,7 @@ def task(row: TaskRow, label: Label) -> Record:
         "tags": list(row.tags),
         "issuer": row.directive.issuer,
         "issued": day(row.directive.issued),
+        "calendar": standing.calendar and standing.calendar.value,
     }
 
 

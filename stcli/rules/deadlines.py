@@ -11,6 +11,8 @@ from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.rules.mentions import deadlines, issued
 from stcli.rules.registry import Finding, Survey, rule
+from stcli.sources import CALENDAR
+from stcli.states import reckoning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,11 +48,11 @@ def due_before_issued(survey: Survey) -> Iterator[Finding]:
             lead: bo-khcn
             due: 2024-Q1
     """
-    inclusive = survey.settings.before_inclusive
+    calendar, inclusive = survey.settings.calendar, survey.settings.before_inclusive
     for directive in issued(survey):
         bases = directive.bases
         for route, deadline, day in deadlines(directive):
-            last = last_day(deadline, bases, before_inclusive=inclusive)
+            last = last_day(deadline, bases, calendar, before_inclusive=inclusive)
             if last is not None and last < day <= survey.today:
                 yield Finding(
                     directive.path,
@@ -108,7 +110,7 @@ def due_without_base(survey: Survey) -> Iterator[Finding]:
 
 @rule(Severity.WARNING)
 def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
-    """Working days and recurring deadlines are read, but not counted in this version.
+    """Recurring deadlines are read, but not counted in this version.
 
     The task is listed as ongoing and never becomes overdue. Keep the words of the
     document under `due_text`; where the day is known, write that day. Allow it on
@@ -120,7 +122,7 @@ def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
           - id: 1
             title: Ban hành kế hoạch
             lead: so-khcn
-            due: 15 working days
+            due: monthly by 25
 
     Right:
 
@@ -128,8 +130,8 @@ def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
           - id: 1
             title: Ban hành kế hoạch
             lead: so-khcn
-            due: 2023-10-26
-            due_text: 15 ngày làm việc kể từ ngày ban hành
+            due: 2023-10-25
+            due_text: trước ngày 25 hằng tháng
     """
     for directive in survey.tracker.directives:
         for position, task in enumerate(directive.tasks):
@@ -142,6 +144,60 @@ def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
                         "`{due}` is not counted yet: the task has no last day", due=write(deadline)
                     ),
                     say("write the day where it is known, or allow it on this line"),
+                )
+
+
+@rule(Severity.WARNING)
+def undecided_calendar(survey: Survey) -> Iterator[Finding]:
+    """A day counted by working days rests on days off that are decided.
+
+    Tết, the day beside 2 September and swapped days are decided for each year.
+    Until then, and for years that no file lists, the days off are those that law
+    and practice let expect: the last day may still move, and is marked
+    `expected`. When the notice is out, list the days off in
+    `directives/calendar.yaml`.
+
+    Wrong:
+
+        tasks:
+          - id: 1
+            title: Ban hành kế hoạch
+            lead: so-khcn
+            due: 15 working days from 2027-08-25
+
+    Right:
+
+        tasks:
+          - id: 1
+            title: Ban hành kế hoạch
+            lead: so-khcn
+            due: 15 working days from 2026-08-25
+    """
+    settings = survey.settings
+    for directive in issued(survey):
+        for position, task in enumerate(directive.tasks):
+            deadline, route = _in_force(task)
+            found = reckoning(deadline, directive.bases, settings)
+            # Of the last days that may move, only those are doubted that did: another one is a
+            # working day by law, and could only be taken off by a swap.
+            if deadline is None or found is None or found.since is None:
+                continue
+            years = settings.calendar.undecided(found.since, found.effective)
+            if years and found.since < found.effective:
+                yield Finding(
+                    directive.path,
+                    ("tasks", position, *route),
+                    say(
+                        "`{due}` gives {day}, by days off of {years} that are not all decided",
+                        due=write(deadline),
+                        day=found.effective,
+                        years=", ".join(map(str, years)),
+                    ),
+                    say(
+                        "list the days off in {file} when they are decided, or allow it on this"
+                        " line",
+                        file=CALENDAR,
+                    ),
                 )
 
 

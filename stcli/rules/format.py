@@ -145,3 +145,27 @@ declare(
             due_text: trong quý II năm 2024
     """,
 )
+
+declare(
+    "calendar-contradiction",
+    """A calendar lists a day once, and swaps a working day for one of a weekend.
+
+    `directives/calendar.yaml` lists days off and swapped days as notices give
+    them: under `rest` the working day taken off, under `work` the Saturday
+    or Sunday that is worked for it. Of rows that contradict each other nobody
+    knows which one holds. Until they are mended the calendar that comes with the
+    program is used alone.
+
+    Wrong:
+
+        # directives/calendar.yaml
+        swapped:
+          - {rest: 2026-11-28, work: 2026-11-23, document: 1/TB-BNV}
+
+    Right:
+
+        # directives/calendar.yaml
+        swapped:
+          - {rest: 2026-11-23, work: 2026-11-28, document: 1/TB-BNV}
+    """,
+)

@@ -1,4 +1,4 @@
-"""The three kinds of files: which keys each mapping has, what they hold, and what they become."""
+"""The four kinds of files: which keys each mapping has, what they hold, and what they become."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import core_schema
 
-from stcli import model
+from stcli import calendar, model
 from stcli.diagnostics import Severity
 from stcli.schema.fields import (
     DAY,
@@ -227,6 +227,30 @@ class Agencies:
 
 
 AGENCIES = Format(Agencies, {"agencies": _several(AGENCY, required=True)})
+
+_STATUS = one_of({one.value: one for one in calendar.Certainty}, empty=calendar.Certainty.DECIDED)
+
+DAY_OFF = Format(
+    calendar.DayOff,
+    {
+        "date": Key(DAY, "day", required=True),
+        "name": Key(TEXT, required=True),
+        "document": Key(TEXT, required=True),
+        "status": Key(_STATUS, "certainty"),
+    },
+)
+
+SWAP = Format(
+    calendar.Swap,
+    {
+        "rest": Key(DAY, required=True),
+        "work": Key(DAY, required=True),
+        "document": Key(TEXT, required=True),
+        "status": Key(_STATUS, "certainty"),
+    },
+)
+
+CALENDAR = Format(calendar.Listing, {"days_off": _several(DAY_OFF), "swapped": _several(SWAP)})
 
 SETTINGS = Format(
     Settings,

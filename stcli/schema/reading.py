@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import SchemaValidator, ValidationError
 
+from stcli.schema.contradictions import contradictions
 from stcli.schema.faults import Fault, faults
-from stcli.schema.formats import AGENCIES, DIRECTIVE, SETTINGS, Format
+from stcli.schema.formats import AGENCIES, CALENDAR, DIRECTIVE, SETTINGS, Format
 
 if TYPE_CHECKING:
+    from stcli.calendar import Listing
     from stcli.documents.document import Document
     from stcli.model import Agency, Directive
     from stcli.settings import Settings
@@ -45,6 +47,21 @@ def read_agencies(document: Document) -> tuple[tuple[Agency, ...], tuple[Fault, 
 def read_settings(document: Document) -> tuple[Settings | None, tuple[Fault, ...]]:
     """Give the settings of a document, or what is wrong with it."""
     return _validate(SchemaValidator(SETTINGS.schema), SETTINGS, document)
+
+
+def read_calendar(document: Document) -> tuple[Listing | None, tuple[Fault, ...]]:
+    """Give the days off and swaps of a document, or what is wrong with it."""
+    found: Listing | None
+    found, wrong = _validate(_calendar(), CALENDAR, document)
+    if found is None:
+        return None, wrong
+    wrong = tuple(contradictions(found))
+    return (None, wrong) if wrong else (found, ())
+
+
+@cache
+def _calendar() -> SchemaValidator:
+    return SchemaValidator(CALENDAR.schema)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stcli.calendar import Certainty
 from stcli.deadlines import Day
 from stcli.messages import say
 from stcli.render.page import Fields, Heading, Page, Paragraph
@@ -50,6 +51,8 @@ def _standing(detail: TaskDetail) -> Iterator[tuple[Message, Cell]]:
     yield say("in the document"), standing.due_text
     if standing.effective_due != standing.due:
         yield say("counts until"), standing.effective_due
+    if standing.calendar is Certainty.EXPECTED:
+        yield say("days off"), say("expected: those of a year are not all decided yet")
     if detail.original_due != standing.due:
         yield say("due at first"), detail.original_due
     yield say("days late"), standing.days_late or None

@@ -14,6 +14,7 @@ from stcli.states import State
 from stcli.views.status import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from stcli.render.page import Block, Cell, Label
@@ -25,6 +26,7 @@ _TITLE = 24
 _REFERENCE = Column("id", say("task"), Tone.NAME)
 _STATE = Column("state", say("state"))
 _DUE = Column("due", say("due"))
+_WRITTEN = Column("written", say("as written"), rank=4)
 _DAYS_LATE = Column("days_late", say("days late"), right=True, state=State.OVERDUE)
 _DAYS_LEFT = Column("days_left", say("days left"), right=True)
 _DONE = Column("done", say("done on"), sparse=True, rank=5)
@@ -50,16 +52,16 @@ def overdue_page(
         )
     )
     table = Table(
-        (_REFERENCE, _DUE, _DAYS_LATE, _RESPONSIBLE, _TASK_TITLE),
+        (_REFERENCE, *_due_columns(rows), _DAYS_LATE, _RESPONSIBLE, _TASK_TITLE),
         tuple(
             (
                 row.reference,
-                row.standing.effective_due,
+                *due,
                 row.standing.days_late,
                 _responsible(row, label),
                 row.standing.title,
             )
-            for row in rows
+            for row, due in zip(rows, _due_cells(rows), strict=True)
         ),
     )
     return Page((Tally(whole), table), _hints(rows), incomplete)
@@ -87,16 +89,16 @@ def upcoming_page(
         )
     )
     table = Table(
-        (_REFERENCE, _DUE, _DAYS_LEFT, _RESPONSIBLE, _TASK_TITLE),
+        (_REFERENCE, *_due_columns(rows), _DAYS_LEFT, _RESPONSIBLE, _TASK_TITLE),
         tuple(
             (
                 row.reference,
-                row.standing.effective_due,
+                *due,
                 (row.standing.effective_due - as_of).days if row.standing.effective_due else None,
                 _responsible(row, label),
                 row.standing.title,
             )
-            for row in rows
+            for row, due in zip(rows, _due_cells(rows), strict=True)
         ),
     )
     return Page((Tally(fall), table), _hints(rows), incomplete)
@@ -119,7 +121,7 @@ def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
         (
             _REFERENCE,
             _STATE,
-            replace(_DUE, sparse=True),
+            *_due_columns(rows, sparse=True),
             replace(_DAYS_LATE, sparse=True, rank=4),
             _DONE,
             _RESPONSIBLE,
@@ -129,15 +131,32 @@ def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
             (
                 row.reference,
                 row.state,
-                row.standing.effective_due,
+                *due,
                 row.standing.days_late or None,
                 row.standing.done,
                 _responsible(row, label),
                 row.standing.title,
             )
-            for row in rows
+            for row, due in zip(rows, _due_cells(rows), strict=True)
         ),
     )
+
+
+def _due_columns(rows: tuple[TaskRow, ...], *, sparse: bool = False) -> tuple[Column, ...]:
+    """Give the column of the days that count and, where any differs, that of those written."""
+    due = replace(_DUE, sparse=True) if sparse else _DUE
+    return (due, _WRITTEN) if any(map(_moved, rows)) else (due,)
+
+
+def _due_cells(rows: tuple[TaskRow, ...]) -> Iterator[tuple[Cell, ...]]:
+    both = any(map(_moved, rows))
+    for row in rows:
+        written = row.standing.due if _moved(row) else None
+        yield (row.standing.effective_due, written) if both else (row.standing.effective_due,)
+
+
+def _moved(row: TaskRow) -> bool:
+    return row.standing.due != row.standing.effective_due
 
 
 def _responsible(row: TaskRow, label: Label) -> Cell:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from stcli.words.vietnamese.asking import ASKING
+from stcli.words.vietnamese.calendar import CALENDAR
 from stcli.words.vietnamese.command import COMMAND
 from stcli.words.vietnamese.deadlines import DEADLINES
 from stcli.words.vietnamese.findings import FINDINGS
@@ -26,6 +27,7 @@ from stcli.words.vietnamese.states import STATES
 PARTS: Final = (
     STATES,
     PAGES,
+    CALENDAR,
     FINDINGS,
     ASKING,
     COMMAND,

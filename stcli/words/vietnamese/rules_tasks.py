@@ -129,9 +129,6 @@ _TEXTS: Final = {
         "ngày hết hạn. Nhập ngày nhận hoặc ngày có hiệu lực của văn bản, hoặc viết chính ngày "
         "đó: `15 days from 2023-10-12`."
     ),
-    "Working days and recurring deadlines are read, but not counted in this version.": (
-        "Thời hạn theo ngày làm việc và thời hạn định kỳ được đọc, nhưng phiên bản này chưa tính."
-    ),
     "The task is listed as ongoing and never becomes overdue. Keep the words of the document "
     "under `due_text`; where the day is known, write that day. Allow it on the line to leave "
     "it so.": (
