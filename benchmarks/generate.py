@@ -45,7 +45,7 @@ def write_tree(folder: Path, files: int, tasks: int) -> None:
     (directives / "agencies.yaml").write_text("\n".join(_agencies()) + "\n", encoding="utf-8")
     for number in range(1, files + 1):
         year = 2019 + number % 7
-        place = directives / str(year) / f"{number % 100:02}"
+        place = directives / str(year)
         place.mkdir(parents=True, exist_ok=True)
         text = "\n".join(_directive(chance, number, year, tasks)) + "\n"
         (place / f"{number}-UBND-KGVX.yaml").write_text(text, encoding="utf-8")
