@@ -87,14 +87,10 @@ class Reading:
     def __init__(self, root: Path, processors: int) -> None:
         self._work = Work(_documents, tuple(_listed(root)), processors)
 
-    def documents(self) -> dict[str, Document]:
-        """Give all documents by path."""
-        found = {}
+    def documents(self) -> Iterator[Document]:
+        """Give all documents as they come; what is done with one here leaves others to others."""
         for share in self._work.results():
-            for packed in cast("list[Packed]", share):
-                document = Document.unpacked(packed)
-                found[document.path] = document
-        return found
+            yield from map(Document.unpacked, cast("list[Packed]", share))
 
 
 def _documents(listed: Sequence[_Listed]) -> list[Packed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stcli import shipped
@@ -46,17 +47,19 @@ class Loaded:
 
 def load(sources: Iterable[Source]) -> Loaded:
     """Read all sources; what is wrong is collected, and nothing is dropped in silence."""
-    return assemble({source.path: read(source) for source in sources})
+    return assemble(read(source) for source in sources)
 
 
-def assemble(documents: Mapping[str, Document]) -> Loaded:
-    """Make the model of documents, in the order of their paths."""
+def assemble(documents: Iterable[Document]) -> Loaded:
+    """Make the model of documents, each as it comes, and put it into the order of the paths."""
+    taken: dict[str, Document] = {}
     found: list[Diagnostic] = []
     directives: list[Directive] = []
     agencies: tuple[Agency, ...] = ()
     settings, calendar = Settings(), Listing()
-    for path in sorted(documents):
-        document = documents[path]
+    for document in documents:
+        path = document.path
+        taken[path] = document
         sound = _report(document, found)
         if document.data is None:
             continue
@@ -74,12 +77,13 @@ def assemble(documents: Mapping[str, Document]) -> Loaded:
             directive, wrong = reading.read_directive(document)
             directives += (directive,) if directive and sound else ()
         found += (_diagnostic(document, fault) for fault in wrong)
+    directives.sort(key=attrgetter("path"))
     tracker = Tracker(tuple(directives), agencies)
     return Loaded(
         tracker=tracker,
         references=References(tracker),
         settings=replace(settings, calendar=Calendar(calendar, shipped.listing)),
-        documents=documents,
+        documents={path: taken[path] for path in sorted(taken)},
         diagnostics=tuple(sorted(found, key=lambda one: one.order)),
         invalid=tuple(sorted({one.place.path for one in found if one.severity is Severity.ERROR})),
     )
