@@ -84,8 +84,12 @@ def _task(chance: random.Random, position: int, year: int) -> Iterator[str]:
     yield f"    due: {due}"
     yield f"    due_text: {words}"
     yield f"    product: {chance.choice(PRODUCTS)}"
-    if chance.random() < 0.1:
-        yield f"    changes: [{{date: {year + 1}-03-01, due: {year + 1}-Q3, reason: gia hạn}}]"
+    if due == f"{year + 1}" and chance.random() < 0.24:
+        yield "    changes:"
+        yield f"      - date: {year + 1}-06-01"
+        yield "        by: 1/UBND-KGVX"
+        yield f"        due: {year + 2}-Q1"
+        yield "        reason: chờ hướng dẫn"
     if chance.random() < 0.6:
         yield f"    done: {_day(chance, year + 1)}"
         yield f"    evidence: {position}/BC-SKHCN"

@@ -68,16 +68,24 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a later document altered in a task, from its day on; `None` means left as it was."""
+    """What a later document altered in a task, from its day on; `None` means left as it was.
+
+    `period` limits it to one occurrence of a recurring task. `asked` is the day on which it was
+    asked for. `replaced_by` are the tasks that took its place: one that replaces it, or several
+    into which it was split; the task ends there.
+    """
 
     day: date
     by: str | None = None
+    period: str | None = None
+    asked: date | None = None
     due: Deadline | None = None
     due_text: str | None = None
     leads: tuple[str, ...] | None = None
     coordinating: tuple[str, ...] | None = None
     title: str | None = None
     product: str | None = None
+    replaced_by: tuple[str, ...] = ()
     reason: str | None = None
 
 
@@ -101,9 +109,20 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What was delivered for one period of a recurring task."""
+    """What was delivered for one period of a recurring task, or why nothing had to be."""
 
     period: str
+    done: date | None = None
+    evidence: tuple[str, ...] = ()
+    cancelled: Ending | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one member of a collective delivered, for one period where the task is recurring."""
+
+    agency: str
+    period: str | None = None
     done: date | None = None
     evidence: tuple[str, ...] = ()
 
@@ -112,8 +131,9 @@ class Delivery:
 class Task:
     """One task as its directive gave it, with what was recorded since.
 
-    `leads` and `coordinating` are ids of the agencies that the document named. `line` is where
-    the task starts in its file, counted from 1.
+    `leads` and `coordinating` are ids of the agencies that the document named. `confirmed` is the
+    day on which somebody saw to it that the task still stands, after another document had amended
+    or replaced its own. `line` is where the task starts in its file, counted from 1.
     """
 
     id: str
@@ -133,6 +153,8 @@ class Task:
     cancelled: Ending | None = None
     returned: Ending | None = None
     periods: tuple[Delivery, ...] = ()
+    members: tuple[Contribution, ...] = ()
+    confirmed: date | None = None
     tags: tuple[str, ...] = ()
     notes: str | None = None
     line: int = 0
@@ -140,7 +162,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One document that assigns tasks, or that such a document refers to."""
+    """One document that assigns tasks, or that such a document refers to.
+
+    `confirmed` is for all of its tasks what it is for one.
+    """
 
     number: str
     title: str
@@ -154,6 +179,7 @@ class Directive:
     amends: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    confirmed: date | None = None
     source: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: str | None = None

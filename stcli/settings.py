@@ -23,16 +23,27 @@ TIMEZONE = "Asia/Ho_Chi_Minh"
 
 
 @dataclass(frozen=True, slots=True)
+class Extensions:
+    """How many times a deadline may be put off, and the document that says so."""
+
+    limit: int
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The choices of one office.
 
     `before_inclusive`: "trước ngày D" includes D. `roll`: a last day off work moves to the next
-    working day (article 148.5 of the Civil Code). `due_soon`: days. `calendar` are the working
-    days that the office counts by: those shipped with the program, and its own file.
+    working day (article 148.5 of the Civil Code). `cut_off`: the day of a month with which the
+    figures of a reporting period end. `due_soon`: days. `calendar` are the working days that the
+    office counts by: those shipped with the program, and its own file.
     """
 
     before_inclusive: bool = False
     roll: bool = False
+    cut_off: int | None = None
+    extensions: Extensions | None = None
     due_soon: int = DUE_SOON_DAYS
     timezone: str = TIMEZONE
     language: str | None = None

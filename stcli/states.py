@@ -57,6 +57,7 @@ class Standing(NamedTuple):
     day asked about while the task is overdue; it is 0 for a task that is not late. `extensions`
     are the changes that gave a later last day; one that shortens is none. `calendar` says
     whether the days off that the last day rests on are decided, `None` where it rests on none.
+    `original` is what was reckoned before any change, and `days_late_originally` counts from it.
     """
 
     state: State
@@ -72,6 +73,34 @@ class Standing(NamedTuple):
     done: date | None
     extensions: int
     calendar: Certainty | None = None
+    original: Reckoning | None = None
+    days_late_originally: int = 0
+    evidence: tuple[str, ...] = ()
+    replaced_by: tuple[str, ...] = ()
+
+    @property
+    def original_due(self) -> date | None:
+        """The last day as written before any change."""
+        return self.original and self.original.last
+
+    @property
+    def extended(self) -> bool:
+        """Whether lateness against the first deadline is another than against the last."""
+        return self.original is not None and self.original.effective != self.effective_due
+
+
+class Record(NamedTuple):
+    """What was recorded by a day: of a task, of one occurrence, or of a member of a collective.
+
+    `ended` is the state of what was given up, `on` the day of it, and `replaced_by` the tasks that
+    took its place.
+    """
+
+    done: date | None = None
+    evidence: tuple[str, ...] = ()
+    ended: State | None = None
+    on: date | None = None
+    replaced_by: tuple[str, ...] = ()
 
 
 def standing(directive: Directive, task: Task, day: date, settings: Settings) -> Standing:
@@ -81,32 +110,86 @@ def standing(directive: Directive, task: Task, day: date, settings: Settings) ->
 
 def standing_from(bases: Bases, task: Task, day: date, settings: Settings) -> Standing:
     """Give the same, with the days from which its directive's periods are counted."""
-    terms, extensions = given(task), 0
+    terms = given(task)
+    first = reckoning(terms.deadline, bases, settings)
+    course = Course(first, first)
     for change in changes_until(task, day):
-        later = amended(terms, change)
-        before, after = resolved(terms, bases, settings), resolved(later, bases, settings)
-        extensions += before is not None and after is not None and before < after
-        terms = later
-    done = task.done if task.done is not None and task.done <= day else None
-    found = reckoning(terms.deadline, bases, settings)
+        if change.period is None:
+            terms = amended(terms, change)
+            if change.due is not None:
+                course = course.then(reckoning(terms.deadline, bases, settings))
+    return stand(terms, course, recorded(task, day), day, settings)
+
+
+class Course(NamedTuple):
+    """What was reckoned of a deadline: at first, in the end, and how often it was put off."""
+
+    original: Reckoning | None
+    found: Reckoning | None
+    extensions: int = 0
+
+    def then(self, later: Reckoning | None) -> Course:
+        """Give the course after a change of the deadline."""
+        before = self.found
+        put_off = before is not None and later is not None and before.last < later.last
+        return Course(self.original, later, self.extensions + put_off)
+
+
+def stand(terms: Terms, course: Course, record: Record, day: date, settings: Settings) -> Standing:
+    """Give the standing that follows from the terms, the days reckoned and what is recorded."""
+    original, found, extensions = course
     effective = found and found.effective
-    state = _state(task, day, effective, done, settings.due_soon)
-    until = done or day
+    state = record.ended or _state(day, effective, record.done, settings.due_soon)
+    late = _days_late(state, effective, record, day)
     return Standing(
-        state=state,
-        title=terms.title,
-        leads=terms.leads,
-        coordinating=terms.coordinating,
-        product=terms.product,
-        deadline=terms.deadline,
-        due_text=terms.due_text,
-        due=found and found.last,
-        effective_due=effective,
-        days_late=(until - effective).days if effective and state in _LATE else 0,
-        done=done,
-        extensions=extensions,
-        calendar=_certainty(found, settings),
+        state,
+        terms.title,
+        terms.leads,
+        terms.coordinating,
+        terms.product,
+        terms.deadline,
+        terms.due_text,
+        found and found.last,
+        effective,
+        late,
+        record.done,
+        extensions,
+        certainty(found, settings),
+        original,
+        late if original is found else _days_late_originally(original, record, day),
+        record.evidence,
+        record.replaced_by,
     )
+
+
+def by_record(standing: Standing, record: Record, day: date, settings: Settings) -> Standing:
+    """Give the same task as it stands for somebody of whom something else is recorded."""
+    effective = standing.effective_due
+    state = record.ended or _state(day, effective, record.done, settings.due_soon)
+    return standing._replace(
+        state=state,
+        done=record.done,
+        days_late=_days_late(state, effective, record, day),
+        days_late_originally=_days_late_originally(standing.original, record, day),
+        evidence=record.evidence,
+        replaced_by=record.replaced_by,
+    )
+
+
+def recorded(task: Task, day: date) -> Record:
+    """Give what is recorded of a task itself by a day."""
+    done = task.done if task.done is not None and task.done <= day else None
+    early = task.done is not None and done is None
+    evidence = () if early else task.evidence
+    if task.cancelled is not None and task.cancelled.day <= day:
+        return Record(done, evidence, State.CANCELLED, task.cancelled.day)
+    if task.returned is not None and task.returned.day <= day:
+        return Record(done, evidence, State.RETURNED, task.returned.day)
+    if task.changes and done is None:
+        for change in changes_until(task, day):
+            if change.replaced_by and change.period is None:
+                return Record(None, evidence, State.CANCELLED, change.day, change.replaced_by)
+    return Record(done, evidence)
 
 
 def given(task: Task) -> Terms:
@@ -116,7 +199,8 @@ def given(task: Task) -> Terms:
 
 def terms_on(task: Task, day: date) -> Terms:
     """Give the terms on a day, after all changes until then."""
-    return reduce(amended, changes_until(task, day), given(task))
+    whole = (change for change in changes_until(task, day) if change.period is None)
+    return reduce(amended, whole, given(task))
 
 
 def changes_until(task: Task, day: date) -> tuple[Change, ...]:
@@ -160,17 +244,24 @@ def reckoning(deadline: Deadline | None, bases: Bases, settings: Settings) -> Re
     )
 
 
-def _certainty(found: Reckoning | None, settings: Settings) -> Certainty | None:
+def certainty(found: Reckoning | None, settings: Settings) -> Certainty | None:
+    """Tell whether the days off that a last day rests on are decided; None if it rests on none."""
     if found is None or found.since is None:
         return None
     return settings.calendar.certainty(found.since, found.effective)
 
 
-def _state(task: Task, day: date, due: date | None, done: date | None, due_soon: int) -> State:
-    if task.cancelled is not None and task.cancelled.day <= day:
-        return State.CANCELLED
-    if task.returned is not None and task.returned.day <= day:
-        return State.RETURNED
+def _days_late(state: State, due: date | None, record: Record, day: date) -> int:
+    return ((record.done or day) - due).days if due and state in _LATE else 0
+
+
+def _days_late_originally(original: Reckoning | None, record: Record, day: date) -> int:
+    if original is None or record.ended is not None:
+        return 0
+    return max(((record.done or day) - original.effective).days, 0)
+
+
+def _state(day: date, due: date | None, done: date | None, due_soon: int) -> State:
     if done is not None:
         return State.DONE if due is None or done <= due else State.DONE_LATE
     if due is None:

@@ -22,6 +22,7 @@ from stcli.model import (
     Agency,
     AgencyKind,
     Change,
+    Contribution,
     Delivery,
     Directive,
     Ending,
@@ -54,6 +55,8 @@ class TaskFields(TypedDict, total=False):
     cancelled: Ending
     returned: Ending
     periods: tuple[Delivery, ...]
+    members: tuple[Contribution, ...]
+    confirmed: date
     tags: tuple[str, ...]
     notes: str
     line: int
@@ -61,6 +64,9 @@ class TaskFields(TypedDict, total=False):
 
 class ChangeFields(TypedDict, total=False):
     by: str
+    period: str
+    asked: date
+    replaced_by: tuple[str, ...]
     due_text: str
     coordinating: tuple[str, ...]
     title: str
@@ -79,6 +85,7 @@ class DirectiveFields(TypedDict, total=False):
     amends: tuple[str, ...]
     replaces: tuple[str, ...]
     aliases: tuple[str, ...]
+    confirmed: date
     source: tuple[str, ...]
     tags: tuple[str, ...]
     notes: str
@@ -183,6 +190,7 @@ ids = st.sampled_from(IDS)
 few_ids = st.lists(ids, max_size=3).map(tuple)
 words = st.sampled_from(("Ủy ban", "công nghệ cao", "kế hoạch", "x"))
 tags = st.lists(st.sampled_from(("p", "q")), max_size=2).map(tuple)
+periods = st.sampled_from(("2024-12", "2025-01", "2025-02", "2025-W01", "2025"))
 endings = st.builds(Ending, days)
 some_deadlines: st.SearchStrategy[Deadline | None] = st.none() | st.sampled_from(
     (
@@ -196,6 +204,9 @@ some_deadlines: st.SearchStrategy[Deadline | None] = st.none() | st.sampled_from
         "5 working days",
         "ongoing",
         "monthly by 5",
+        "monthly before 20 until 2025",
+        "weekly by friday",
+        "yearly",
     )
 ).map(deadlines.parse)
 changes = st.builds(
@@ -203,10 +214,12 @@ changes = st.builds(
     day=days,
     due=some_deadlines,
     due_text=st.none() | words,
+    period=st.none() | periods,
     leads=st.none() | few_ids,
     coordinating=st.none() | few_ids,
     title=st.none() | words,
     product=st.none() | words,
+    replaced_by=st.just(()) | st.just(("1/CT-X#1",)),
 )
 tasks = st.builds(
     Task,
@@ -220,7 +233,11 @@ tasks = st.builds(
     due_text=st.none() | words,
     changes=st.lists(changes, max_size=3).map(tuple),
     progress=st.lists(st.builds(Progress, days), max_size=2).map(tuple),
-    periods=st.lists(st.builds(Delivery, words, st.none() | days), max_size=2).map(tuple),
+    periods=st.lists(st.builds(Delivery, periods, st.none() | days), max_size=2).map(tuple),
+    members=st.lists(
+        st.builds(Contribution, ids, st.none() | periods, st.none() | days), max_size=2
+    ).map(tuple),
+    confirmed=st.none() | days,
     done=st.none() | days,
     evidence=st.lists(words, max_size=1).map(tuple),
     cancelled=st.none() | endings,
@@ -254,6 +271,7 @@ agencies = st.builds(
     name=words,
     short=st.none() | words,
     parent=st.none() | ids,
+    members=st.just(()) | few_ids,
     successors=st.lists(successions, max_size=3).map(tuple),
 )
 some_agencies = st.lists(agencies, max_size=4, unique_by=lambda one: one.id).map(tuple)

@@ -20,7 +20,6 @@ from stcli.deadlines import (
     missing_base,
     parse,
     reckon,
-    uncounted,
 )
 
 NO_BASES = Bases(issued=None, received=None, effective=None)
@@ -91,23 +90,6 @@ def test_only_its_own_base_can_be_missing() -> None:
     assert missing_base(parse("15 days from effective"), bases) is Base.EFFECTIVE
     assert missing_base(parse("15 days from 2024-01-05"), NO_BASES) is None
     assert missing_base(parse("2024-06-30"), NO_BASES) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("15 working days", False),
-        ("weekly by friday", True),
-        ("yearly", True),
-        ("15 days", False),
-        ("2024-Q2", False),
-        ("before 2024-06-30", False),
-        ("ongoing", False),
-        ("2025..", False),
-    ],
-)
-def test_uncounted_is_what_this_version_does_not_compute(text: str, *, expected: bool) -> None:
-    assert uncounted(parse(text)) is expected
 
 
 @pytest.mark.parametrize(

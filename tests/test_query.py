@@ -211,7 +211,7 @@ def test_states_have_english_and_vietnamese_names(name: str, states: tuple[State
         (
             "due<quý II năm 2025",
             "`quý II năm 2025` is not a day or period that due can have",
-            "write 2025-q2",
+            "write 2025-Q2",
         ),
         *(
             (
@@ -516,12 +516,19 @@ def test_agencies_that_only_successions_and_changes_name_are_known() -> None:
         assert [test(row) for row in rows(of, "2025-12-01")] == [found]
 
 
-VALUES = {"state": "open", "year": "2025", "late": "3", "directive": "3"}
+VALUES = {
+    "state": "open",
+    "year": "2025",
+    "late": "3",
+    "directive": "3",
+    "extensions": "1",
+    "is": "recurring",
+}
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_key_is_described_and_can_be_asked(key: str) -> None:
-    dated = key in {"due", "done", "issued"}
+    dated = key in {"due", "original", "done", "issued"}
     value = "2025-06" if dated else VALUES.get(key, "bo-ca")
     assert str(KEYS[key])
     assert write(parse([f"{key}:{value}"])) == f"{key}:{value}"

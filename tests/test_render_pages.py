@@ -41,7 +41,7 @@ from stcli.views.cascade import cascade
 from stcli.views.details import TaskDetail, detail
 from stcli.views.history import Alteration, Event, EventKind
 from stcli.views.status import Grouping, status
-from stcli.views.tasks import overdue, upcoming
+from stcli.views.orders import overdue, upcoming
 from stcli.views.tree import tree
 from stcli.words import Language
 
@@ -248,8 +248,8 @@ def test_a_deadline_is_shown_with_its_last_day(due: str, shown: str) -> None:
 
 def test_a_last_day_that_moved_is_shown_too() -> None:
     found = task_detail(task("1", due="2025-06-29"))
-    standing = found.row.standing._replace(effective_due=day("2025-06-30"))
-    moved = replace(found, row=found.row._replace(standing=standing))
+    standing = found.first.standing._replace(effective_due=day("2025-06-30"))
+    moved = replace(found, rows=(found.first._replace(standing=standing),))
     assert re.search(
         r"^counts until +2025-06-30$", drawn(detail_page(moved, str), text.draw), re.MULTILINE
     )

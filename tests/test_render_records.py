@@ -86,7 +86,8 @@ def test_the_contract_of_status() -> None:
     record = json.loads(as_json(ANSWERS["status"]))
     assert set(record["totals"]) == COUNTS
     for row in record["rows"]:
-        assert set(row) == COUNTS | {"key", "title", "issued", "path"}
+        named = {"key", "title", "issued", "path", "requested", "depth", "parent"}
+        assert set(row) == COUNTS | named
         parts = COUNTS - {"total", "due-soon"}
         assert row["total"] == sum(row[part] for part in parts)
         assert row["due-soon"] <= row["open"]

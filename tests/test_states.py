@@ -229,6 +229,9 @@ def expected(one: Task, due: date | None, on: date, soon: int) -> set[State]:
     done = one.done is not None and one.done <= on
     cancelled = one.cancelled is not None and one.cancelled.day <= on
     returned = one.returned is not None and one.returned.day <= on
+    whole = (change for change in one.changes if change.day <= on and change.period is None)
+    replaced = not done and not returned and any(change.replaced_by for change in whole)
+    cancelled = cancelled or replaced
     live = not cancelled and not returned
     late = due is not None and one.done is not None and one.done > due
     near = due is not None and due - on <= timedelta(days=soon)
@@ -277,6 +280,7 @@ def test_nothing_dated_after_the_day_has_happened(one: Directive, on: date) -> N
             each,
             changes=tuple(change for change in each.changes if change.day <= on),
             done=each.done if each.done and each.done <= on else None,
+            evidence=() if each.done and each.done > on else each.evidence,
             cancelled=each.cancelled if each.cancelled and each.cancelled.day <= on else None,
             returned=each.returned if each.returned and each.returned.day <= on else None,
         )

@@ -24,7 +24,8 @@ from stcli.query import parse, predicate
 from stcli.references import References
 from stcli.responsibility import responsible
 from stcli.states import CLOSED, State, standing
-from stcli.views.tasks import ORDERS, natural, overdue, sort, task_rows, upcoming
+from stcli.views.orders import ORDERS, natural, overdue, sort, upcoming
+from stcli.views.tasks import task_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -166,10 +167,11 @@ def test_numbers_in_texts_sort_as_numbers() -> None:
 @given(trackers, days)
 def test_rows_are_the_tasks_issued_by_the_day_each_as_it_stands(of: Tracker, on: date) -> None:
     found = tuple(task_rows(of, References(of), SETTINGS, on))
-    issued = [(one, each) for one, _, each in of.tasks() if one.issued <= on]
-    assert [(row.directive, row.task) for row in found] == issued
+    issued = [(id(one), id(each)) for one, _, each in of.tasks() if one.issued <= on]
+    assert list(dict.fromkeys((id(row.directive), id(row.task)) for row in found)) == issued
     for row in found:
-        assert row.standing == standing(row.directive, row.task, on, SETTINGS)
+        if row.occurrence is None and not row.task.members:
+            assert row.standing == standing(row.directive, row.task, on, SETTINGS)
         answers = responsible(row.standing.leads, row.tags, on, of.agencies)
         assert row.responsible == answers
 

@@ -17,7 +17,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from stcli import __version__
-from stcli.cli import calendar, check, explain, look, show, usage
+from stcli.cli import calendar, check, deadline, explain, look, show, usage
 from stcli.cli.options import shared_options, taken_from
 from stcli.cli.selection import negated
 from stcli.cli.terminal import language_of, let_go_of, prepare, report, why
@@ -182,6 +182,7 @@ for command in (
     calendar.calendar,
     check.check,
     explain.explain,
+    deadline.deadline,
 ):
     app.command(command.__name__.rstrip("_"), cls=Command)(command)
 

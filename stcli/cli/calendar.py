@@ -44,7 +44,7 @@ def calendar(
     from stcli.views.calendar import stretch
 
     asked = _period(period or str(session.day.year))
-    rows = selection.tasks(session, [])
+    rows = selection.tasks(session, [], until=max(asked.last, session.day))
     shown = stretch(session.settings.calendar, rows, asked.first, asked.last)
     invalid = session.loaded.invalid
     give(

@@ -39,6 +39,12 @@ Sort = Annotated[
 ]
 
 
+Expand = Annotated[
+    bool,
+    typer.Option("--expand", help="A task of a collective once for each of its members."),
+]
+
+
 def status(
     context: typer.Context,
     query: Annotated[
@@ -56,10 +62,18 @@ def status(
             help="A row for each directive, agency, issuer, year, officer or tag.",
         ),
     ] = "directive",
+    tree: Annotated[
+        bool,
+        typer.Option("--tree", help="With --by agency: each agency below the one it is part of."),
+    ] = False,
+    expand: Expand = False,
 ) -> None:
     """Count tasks by state: all of them, and for each directive, agency, issuer, year or tag.
 
-    Examples: stcli status; stcli status --by agency; stcli status 03/NQ-CP --as-of 2025-06-30.
+    A recurring task counts once for each time that it has fallen due, and for the next.
+
+    Examples: stcli status; stcli status --by agency --tree; stcli status 03/NQ-CP --expand;
+    stcli status 03/NQ-CP --as-of 2025-06-30.
 
     Exit status: 0; 2 for a reference or group that does not exist; 3 if files could not be read.
     """
@@ -67,7 +81,7 @@ def status(
     from stcli.render import records
     from stcli.render.pages.status import status_page
 
-    found = selection.status(session, query or [], by)
+    found = selection.status(session, query or [], by, expand=expand, tree=tree)
     give(
         session,
         Answer(
@@ -84,6 +98,7 @@ def overdue(
     context: typer.Context,
     query: Query = None,
     sort: Sort = None,
+    expand: Expand = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="End with status 1 if anything is overdue.")
     ] = False,
@@ -96,9 +111,9 @@ def overdue(
     """
     session = Session(context).begin()
     from stcli.render.pages.tasks import overdue_page
-    from stcli.views import tasks
+    from stcli.views import orders
 
-    rows = tasks.overdue(selection.tasks(session, query or []))
+    rows = orders.overdue(selection.tasks(session, query or [], expand=expand))
     _list(session, rows, sort, overdue_page)
     session.finish()
     if exit_code and rows:
@@ -112,6 +127,7 @@ def upcoming(
         str, typer.Option(metavar="DAYS", help="How far ahead to look, as 30d or 30.")
     ] = "30d",
     sort: Sort = None,
+    expand: Expand = False,
 ) -> None:
     """List what falls due next, nearest first.
 
@@ -121,11 +137,12 @@ def upcoming(
     """
     session = Session(context).begin()
     from stcli.render.pages.tasks import upcoming_page
-    from stcli.views import tasks
+    from stcli.views import orders
 
     days = _days(within)
-    rows = tasks.upcoming(selection.tasks(session, query or []), session.day, days)
     until = session.day + timedelta(days=min(days, (date.max - session.day).days))
+    listed = selection.tasks(session, query or [], until=until, expand=expand)
+    rows = orders.upcoming(listed, session.day, days)
 
     def page(
         found: tuple[TaskRow, ...], day: date, label: Callable[[str], str], invalid: tuple[str, ...]
@@ -136,13 +153,15 @@ def upcoming(
     session.finish()
 
 
-def list_(context: typer.Context, query: Query = None, sort: Sort = None) -> None:
+def list_(
+    context: typer.Context, query: Query = None, sort: Sort = None, expand: Expand = False
+) -> None:
     """List tasks by a query; without one, all of them.
 
     Words are searched for in titles, numbers, products and agencies, without regard to case and
     diacritics; conditions are KEY:VALUE[,VALUE...] and KEY<VALUE, <=, >, >=; a dash negates.
-    Keys: lead, with, responsible, agency, state, due, late, done, issued, year, issuer,
-    directive, type, id, title, product, officer, evidence, tag.
+    Keys: lead, with, responsible, agency, state, due, original, late, extensions, done, issued,
+    year, issuer, directive, type, id, title, product, officer, evidence, tag, period, member, is.
 
     Examples: stcli list state:overdue,due-soon; stcli list lead:bo-khcn "due<2025-07-01";
     stcli list -tag:muc-I "chuyển đổi số"; stcli list due:2025-Q2 --sort -late.
@@ -152,7 +171,7 @@ def list_(context: typer.Context, query: Query = None, sort: Sort = None) -> Non
     session = Session(context).begin()
     from stcli.render.pages.tasks import list_page
 
-    _list(session, selection.tasks(session, query or []), sort, list_page)
+    _list(session, selection.tasks(session, query or [], expand=expand), sort, list_page)
     session.finish()
 
 
@@ -160,10 +179,10 @@ def _list(
     session: Session, rows: tuple[TaskRow, ...], order: str | None, page: Callable[..., Page]
 ) -> None:
     from stcli.render import records
-    from stcli.views import tasks
+    from stcli.views import orders
 
     if order is not None:
-        rows = tasks.sort(rows, order)
+        rows = orders.sort(rows, order)
     invalid, label = session.loaded.invalid, session.loaded.tracker.agency_label
     give(
         session,

@@ -9,14 +9,18 @@ from stcli.deadlines.counting import (
     last_day,
     missing_base,
     reckon,
-    uncounted,
+    rolled,
+    rolls,
+    start,
 )
 from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR, parse_day
 from stcli.deadlines.grammar import parse
 from stcli.deadlines.kinds import (
+    Ahead,
     Anchor,
     Base,
     Before,
+    Completion,
     Count,
     Day,
     Deadline,
@@ -29,6 +33,7 @@ from stcli.deadlines.kinds import (
     Unit,
     Weekday,
 )
+from stcli.deadlines.occurrences import Occurrence, occurrences, period_name, reporting_span
 from stcli.deadlines.problems import DeadlineProblem
 from stcli.deadlines.writing import write
 
@@ -36,16 +41,19 @@ __all__ = [
     "BY_LAW",
     "FIRST_YEAR",
     "LAST_YEAR",
+    "Ahead",
     "Anchor",
     "Base",
     "Bases",
     "Before",
+    "Completion",
     "Count",
     "Day",
     "Deadline",
     "DeadlineProblem",
     "Every",
     "MonthDay",
+    "Occurrence",
     "Ongoing",
     "Period",
     "Reckoning",
@@ -55,9 +63,14 @@ __all__ = [
     "Weekday",
     "last_day",
     "missing_base",
+    "occurrences",
     "parse",
     "parse_day",
+    "period_name",
     "reckon",
-    "uncounted",
+    "reporting_span",
+    "rolled",
+    "rolls",
+    "start",
     "write",
 ]

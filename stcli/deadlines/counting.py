@@ -8,9 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from stcli.calendar import Calendar
 from stcli.deadlines.days import month_length
-from stcli.deadlines.kinds import Base, Before, Count, Day, Ongoing, Period, Series, Unit
+from stcli.deadlines.kinds import (
+    Ahead,
+    Base,
+    Before,
+    Completion,
+    Count,
+    Day,
+    Ongoing,
+    Period,
+    Series,
+    Unit,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stcli.deadlines.kinds import Deadline
 
 BY_LAW = Calendar()
@@ -25,13 +38,21 @@ _MONTHS_A_YEAR = 12
 _DAY, _WORKING_DAY, _MONTH, _YEAR = Unit.DAY, Unit.WORKING_DAY, Unit.MONTH, Unit.YEAR
 
 
+def _nothing_completed(_: str) -> date | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Bases:
-    """The days of a directive that a deadline can be counted from; None where it is not known."""
+    """The days that a deadline of a directive can be counted from; None where one is not known.
+
+    `completed` gives the day on which another task was completed, by its reference as written.
+    """
 
     issued: date | None
     received: date | None
     effective: date | None
+    completed: Callable[[str], date | None] = _nothing_completed
 
 
 class Reckoning(NamedTuple):
@@ -54,17 +75,17 @@ def last_day(
 ) -> date | None:
     """Give the last day as written, or None for a deadline without one.
 
-    Without a day are ongoing tasks, a count whose base is missing (see `missing_base`), and what
-    this version does not compute (see `uncounted`). `before_inclusive` makes `before` a day mean
-    that day itself, as many offices read it, and not the day before. No day off work moves a
-    last day here; `reckon` does that.
+    Without a day are ongoing tasks, a count whose base is missing (see `missing_base`) or not
+    completed yet, and a series, which has a last day for each of its occurrences.
+    `before_inclusive` makes `before` a day mean that day itself, as many offices read it, and not
+    the day before. No day off work moves a last day here; `reckon` does that.
     """
     match deadline:
         case Period():
             return deadline.last
         case Day():
             return deadline.day
-        case Count():
+        case Count() | Ahead():
             return _counted(deadline, bases, calendar)
         case Before():
             return deadline.day if before_inclusive else deadline.day - _ONE_DAY
@@ -84,64 +105,80 @@ def reckon(
     """Give the last day as written and the day by which lateness counts; None without a last day.
 
     With `roll` a last day off work moves to the next working day, as article 148.5 has it for
-    civil periods; whether the deadline of a task follows it is an office's choice.
+    civil periods; whether the deadline of a task follows it is an office's choice. What is asked
+    for until an hour, or some days ahead of another day, is not moved: later would be too late.
     """
     last = last_day(deadline, bases, calendar, before_inclusive=before_inclusive)
     if last is None:
         return None
-    if deadline.__class__ is Count and deadline.unit is _WORKING_DAY:
-        return Reckoning(last, last, _start(deadline.base, bases))
-    if roll:
-        return Reckoning(last, calendar.on_or_after(last), last)
-    return Reckoning(last, last, None)
-
-
-def uncounted(deadline: Deadline) -> bool:
-    """Tell whether the deadline is read and kept, but its days are not computed by this version."""
     match deadline:
-        case Series():
-            return True
+        case Count(unit=Unit.WORKING_DAY):
+            return Reckoning(last, last, start(deadline, bases))
+        case Ahead(unit=Unit.WORKING_DAY):
+            return Reckoning(last, last, last)
         case _:
+            movable = roll and rolls(deadline)
+            return rolled(last, calendar) if movable else Reckoning(last, last, None)
+
+
+def rolled(last: date, calendar: Calendar) -> Reckoning:
+    """Give a last day moved from a day off to the next working day (article 148.5)."""
+    return Reckoning(last, calendar.on_or_after(last), last)
+
+
+def rolls(deadline: Deadline) -> bool:
+    """Tell whether the last day of a deadline can move from a day off to a later working day."""
+    match deadline:
+        case Day(hour=hour) | Series(hour=hour):
+            return hour is None
+        case Ahead() | Ongoing():
             return False
+        case _:
+            return True
 
 
 def missing_base(deadline: Deadline, bases: Bases) -> Base | None:
     """Give the base that the deadline is counted from, if the directive does not have that day."""
     match deadline:
-        case Count(base=Base() as base) if _start(base, bases) is None:
-            return base
+        case Count(base=Base() as base) | Ahead(base=Base() as base):
+            return base if getattr(bases, base) is None else None
         case _:
             return None
 
 
-def _counted(count: Count, bases: Bases, calendar: Calendar) -> date | None:
-    """Give the last day of a count.
-
-    The first day is not counted (article 147). Days end with the last of them; weeks, months and
-    years end on the corresponding day, or where the month has none, on the month's last day
-    (article 148). Working days are those of the calendar.
-    """
-    start = _start(count.base, bases)
-    if start is None:
-        return None
-    unit, amount = count.unit, count.amount
-    if unit is _WORKING_DAY:
-        return calendar.add_working_days(start, amount)
-    if unit is _MONTH:
-        return _months_later(start, amount)
-    if unit is _YEAR:
-        return _months_later(start, _MONTHS_A_YEAR * amount)
-    days = amount if unit is _DAY else _DAYS_A_WEEK * amount
-    return date.fromordinal(start.toordinal() + days)
-
-
-def _start(base: Base | date, bases: Bases) -> date | None:
-    match base:
+def start(of: Count | Ahead, bases: Bases) -> date | None:
+    """Give the day that is counted from, None where it is not known or has not come."""
+    match of.base:
         case date():
-            return base
-        case _:
+            return of.base
+        case Completion(reference):
+            return bases.completed(reference)
+        case base:
             found: date | None = getattr(bases, base)  # each base is named as its day
             return found
+
+
+def _counted(of: Count | Ahead, bases: Bases, calendar: Calendar) -> date | None:
+    """Give the last day of a count.
+
+    The first day, or the day of the event, is not counted (article 147). Days end with the last
+    of them; weeks, months and years end on the corresponding day, or where the month has none, on
+    the month's last day (article 148). Working days are those of the calendar. Ahead of a day
+    the same is counted back.
+    """
+    begin = start(of, bases)
+    if begin is None:
+        return None
+    unit = of.unit
+    amount = of.amount if of.__class__ is Count else -of.amount
+    if unit is _WORKING_DAY:
+        return calendar.add_working_days(begin, amount)
+    if unit is _MONTH:
+        return _months_later(begin, amount)
+    if unit is _YEAR:
+        return _months_later(begin, _MONTHS_A_YEAR * amount)
+    days = amount if unit is _DAY else _DAYS_A_WEEK * amount
+    return date.fromordinal(begin.toordinal() + days)
 
 
 def _months_later(day: date, months: int) -> date:

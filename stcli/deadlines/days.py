@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from stcli.deadlines.kinds import Day
 from stcli.deadlines.problems import DeadlineProblem, shortened
-from stcli.deadlines.rewording import reworded
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _MONTHS = (
     say("December"),
 )
 _LEAP_YEAR = 2024
+_HOURS = 24
+_MINUTES = 60
 _CACHED = 16_384
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -44,13 +46,7 @@ def parse_day(text: str) -> date:
     """
     if _DAY.fullmatch(text):
         return _real_day(text)
-    message = say("`{text}` is not a day", text=shortened(text))
-    meant = reworded(text)
-    if not _DAY.fullmatch(meant):
-        raise DeadlineProblem(
-            message, say("write it as year-month-day, such as {example}", example="2025-06-30")
-        )
-    raise DeadlineProblem(message, say("write {text}", text=_real_day(meant).isoformat()))
+    raise _problem(text)
 
 
 def parse_year(text: str) -> int:
@@ -92,6 +88,17 @@ def parse_month_day(text: str) -> tuple[int, int]:
     return month, day
 
 
+def parse_hour(text: str) -> time:
+    """Give the hour of `16:00`; a DeadlineProblem if no day has it."""
+    hour, minute = int(text[:2]), int(text[3:])
+    if hour < _HOURS and minute < _MINUTES:
+        return time(hour, minute)
+    raise DeadlineProblem(
+        say("there is no hour {text}", text=text),
+        say("write an hour from {first} to {last}", first="00:00", last="23:59"),
+    )
+
+
 def month_length(year: int, month: int) -> int:
     """Give the number of days of a month."""
     return monthrange(year, month)[1]
@@ -112,6 +119,22 @@ def _real_day(text: str) -> date:
             _between(text[:8], length),
         )
     return date(year, month, day)
+
+
+def _problem(text: str) -> DeadlineProblem:
+    """Give what to say of a text of another form: the day that it means, or what a day is."""
+    from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only a mistake pays for it
+
+    meant = recognise(text)
+    for doubt in meant.doubts:
+        if doubt.kind == "impossible":
+            return DeadlineProblem(doubt.message, doubt.help)
+    message = say("`{text}` is not a day", text=shortened(text))
+    if isinstance(meant.deadline, Day) and meant.deadline.hour is None and not meant.doubts:
+        return DeadlineProblem(message, say("write {text}", text=meant.deadline.day.isoformat()))
+    return DeadlineProblem(
+        message, say("write it as year-month-day, such as {example}", example="2025-06-30")
+    )
 
 
 def _between(month: str, length: int) -> Message:

@@ -7,10 +7,26 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NoReturn
 
-from stcli.deadlines.days import month_length, parse_day, parse_month, parse_year
-from stcli.deadlines.kinds import Base, Before, Count, Day, Ongoing, Period, Span, Unit
+from stcli.deadlines.days import (
+    month_length,
+    parse_day,
+    parse_hour,
+    parse_month,
+    parse_year,
+)
+from stcli.deadlines.kinds import (
+    Ahead,
+    Base,
+    Before,
+    Completion,
+    Count,
+    Day,
+    Ongoing,
+    Period,
+    Span,
+    Unit,
+)
 from stcli.deadlines.problems import DeadlineProblem, shortened
-from stcli.deadlines.rewording import reworded
 from stcli.deadlines.series import parse_series
 from stcli.deadlines.writing import write
 from stcli.messages import say
@@ -19,9 +35,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stcli.deadlines.kinds import Deadline
+    from stcli.deadlines.phrases import Recognition
+    from stcli.messages import Message
 
 _CACHED = 16_384
-_LONGEST = 100
+_REASONS = frozenset({"impossible", "no-day"})
+"""Doubts about words that say better what is wrong than that the words are no deadline."""
+_SETTLED_BY_WRITING = frozenset({"before", "horizon", "no-start", "no-month", "silence", "daily"})
+"""Doubts that whoever writes the deadline that is proposed settles by it."""
 _MOST = {
     Unit.DAY: 36_500,
     Unit.WORKING_DAY: 25_000,
@@ -30,10 +51,6 @@ _MOST = {
     Unit.YEAR: 100,
 }
 """The highest amount of each unit: about a century, beyond which it is a slip."""
-_NOTHING = re.compile(
-    r"[~?-]+|null|none?|nil|n/?a|tb[da]|unknown|khong(?: co)?|chua (?:co|ro|xac dinh)"
-    "|som|kip thoi|khan truong"
-)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -41,19 +58,18 @@ def parse(text: str) -> Deadline:
     """Give the deadline that a text means; a DeadlineProblem with a remedy for any other text.
 
     Beyond the canonical text that `write` gives, it allows what cannot change the day: spaces,
-    `1 days`, `15 day`, `q2`, a leading zero in an amount or a day of the month, `from issued`.
+    `1 days`, `15 day`, `q2`, a leading zero in an amount or a day of the month, `from issued`,
+    `before` an hour of a day, which leaves that day.
     """
     words = " ".join(text.split())
-    deadline = _read(words)
+    deadline = read(words)
     if deadline is None:
         raise _problem(words)
     return deadline
 
 
-def _read(words: str) -> Deadline | None:
-    """Give the deadline, or None for words of no known form."""
-    if len(words) > _LONGEST:
-        return None
+def read(words: str) -> Deadline | None:
+    """Give the deadline, or None for words of no known form; a DeadlineProblem as `parse`."""
     for form, read in _FORMS:
         if found := form.fullmatch(words):
             return read(found)
@@ -61,33 +77,37 @@ def _read(words: str) -> Deadline | None:
 
 
 def _problem(words: str) -> DeadlineProblem:
-    """Give what to say of words of no known form; raise what is wrong with the form they meant."""
+    """Give what to say of words of no known form: what they mean, or why they mean nothing."""
+    from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only a mistake pays for it
+
+    meant = recognise(words)
+    for doubt in meant.doubts:
+        if doubt.kind in _REASONS:
+            return DeadlineProblem(doubt.message, doubt.help)
     message = say("`{text}` is not a deadline", text=shortened(words))
-    likely = reworded(words)
-    if not words or _NOTHING.fullmatch(likely):
-        return DeadlineProblem(
-            message,
-            say("leave due out where no day is stated, and keep the words in due_text"),
-        )
-    meant = _read(likely)
-    if meant is not None:
-        return DeadlineProblem(message, say("write {deadline}", deadline=write(meant)))
-    return DeadlineProblem(
-        message,
-        say(
-            "write a day ({day}), a period ({period}), a count ({count}), a series ({series})"
-            " or {ongoing}",
-            day="2025-06-30",
-            period="2025-Q2",
-            count="15 days",
-            series="monthly by 25",
-            ongoing="ongoing",
-        ),
+    return DeadlineProblem(message, _remedy(meant))
+
+
+def _remedy(meant: Recognition) -> Message:
+    """Give the deadline to write instead, the forms of deadlines where nobody can guess it."""
+    kinds = {doubt.kind for doubt in meant.doubts}
+    if meant.deadline is None and kinds <= {"vague"}:
+        return say("leave due out where no day is stated, and keep the words in due_text")
+    if meant.deadline is not None and kinds <= _SETTLED_BY_WRITING:
+        return say("write {deadline}", deadline=write(meant.deadline))
+    return say(
+        "write a day ({day}), a period ({period}), a count ({count}), a series ({series})"
+        " or {ongoing}",
+        day="2025-06-30",
+        period="2025-Q2",
+        count="15 days",
+        series="monthly by 25",
+        ongoing="ongoing",
     )
 
 
 def _day(found: re.Match[str]) -> Day:
-    return Day(parse_day(found[0]))
+    return Day(parse_day(found["day"]), parse_hour(found["hour"]) if found["hour"] else None)
 
 
 def _before(found: re.Match[str]) -> Before:
@@ -150,6 +170,19 @@ def _ongoing(found: re.Match[str]) -> Ongoing:
 
 
 def _count(found: re.Match[str]) -> Count:
+    unit, amount = _length(found)
+    base = found["base"]
+    if base is not None and "#" in base:
+        return Count(amount, unit, Completion(base))
+    return Count(amount, unit, Base.ISSUED if base is None else _base(base))
+
+
+def _ahead(found: re.Match[str]) -> Ahead:
+    unit, amount = _length(found)
+    return Ahead(amount, unit, _base(found["base"]))
+
+
+def _length(found: re.Match[str]) -> tuple[Unit, int]:
     unit, amount = Unit(found["unit"].replace(" ", "-")), int(found["amount"])
     if not 1 <= amount <= _MOST[unit]:
         raise DeadlineProblem(
@@ -160,28 +193,37 @@ def _count(found: re.Match[str]) -> Count:
                 last=write(Count(_MOST[unit], unit, Base.ISSUED)),
             ),
         )
-    match found["base"]:
-        case None:
-            return Count(amount, unit, Base.ISSUED)
-        case "issued" | "received" | "effective" as base:
-            return Count(amount, unit, Base(base))
+    return unit, amount
+
+
+def _base(text: str) -> Base | date:
+    match text:
+        case "issued" | "received" | "effective":
+            return Base(text)
         case day:
-            return Count(amount, unit, parse_day(day))
+            return parse_day(day)
 
 
 _DAY_FORM = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _PERIOD_FORM = (
     "(?P<year>[0-9]{4})(?:-(?:(?P<month>[0-9]{2})|[Qq](?P<quarter>[0-9])|[Hh](?P<half>[0-9])))?"
 )
-_COUNT_FORM = (
-    "(?P<amount>[0-9]+) (?P<unit>working[ -]day|day|week|month|year)s?"
-    rf"(?: from (?P<base>issued|received|effective|{_DAY_FORM}))?"
-)
+_LENGTH_FORM = "(?P<amount>[0-9]{1,95}) (?P<unit>working[ -]day|day|week|month|year)s?"
+_BASE_FORM = f"issued|received|effective|{_DAY_FORM}"
+_TASK_FORM = r"[^\s#]{0,100}#[^\s#]{1,100}"
+_HOUR_FORM = "(?P<hour>[0-9]{2}:[0-9]{2})"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Deadline]], ...] = (
-    (re.compile(_DAY_FORM), _day),
+    (re.compile(rf"(?P<day>{_DAY_FORM})(?: {_HOUR_FORM})?"), _day),
     (re.compile(_PERIOD_FORM), _period),
     (re.compile(rf"before (?P<day>{_DAY_FORM})"), _before),
-    (re.compile(_COUNT_FORM), _count),
+    (re.compile(rf"before (?P<day>{_DAY_FORM}) {_HOUR_FORM}"), _day),
+    (
+        re.compile(
+            rf"{_LENGTH_FORM}(?: from (?P<base>{_BASE_FORM}|[^\s#]{{0,100}}#[^\s#]{{1,100}}))?"
+        ),
+        _count,
+    ),
+    (re.compile(rf"{_LENGTH_FORM} before (?P<base>{_BASE_FORM})"), _ahead),
     (re.compile(r"(?P<first>[0-9]{4}) ?\.\. ?(?P<last>[0-9]{4})"), _years),
     (re.compile(r"ongoing|(?P<since>[0-9]{4}) ?\.\."), _ongoing),
     (re.compile(f"before {_PERIOD_FORM}"), _before_period),

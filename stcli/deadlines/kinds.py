@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
 
 class Span(StrEnum):
@@ -73,10 +73,18 @@ Anchor: TypeAlias = Weekday | int | MonthDay
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """The day on which another task is completed, by its reference: `#2`, `25/CT-TTg#2`."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """On that day at the latest: `2024-06-30`."""
+    """On that day at the latest, until an hour where one is stated: `2024-06-30 16:00`."""
 
     day: date
+    hour: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,15 @@ class Count:
 
     amount: int
     unit: Unit
+    base: Base | date | Completion
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """At least so many days, weeks, months or years ahead of a day: `3 days before effective`."""
+
+    amount: int
+    unit: Unit
     base: Base | date
 
 
@@ -108,10 +125,11 @@ class Count:
 class Series:
     """Again in every period, by the day that the anchors name: `quarterly by 20 from 2024`.
 
-    There is one anchor for each occurrence in `every`: two, one in each half of the year, for
-    half-yearly, one otherwise, and none for `yearly` alone, which means 31 December. In a month
-    that has no such day the last one stands for it. `strict` is `before` in place of `by`.
-    `first` and `last` are years.
+    Half-yearly has two anchors, one in each half of the year; `yearly` alone has none and means
+    31 December; the others have one or more. A number is a day of the month, of the last month of
+    a quarter. In a month that has no such day the last one stands for it. `strict` is `before` in
+    place of `by`. `first` and `last` are years. The day may have an `hour`. With `following` it
+    is that of the next week, month or year: `monthly by 5 of next month`.
     """
 
     every: Every
@@ -119,6 +137,8 @@ class Series:
     strict: bool
     first: int | None
     last: int | None
+    hour: time | None = None
+    following: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +148,4 @@ class Ongoing:
     since: int | None
 
 
-Deadline: TypeAlias = Day | Before | Period | Count | Series | Ongoing
+Deadline: TypeAlias = Day | Before | Period | Count | Ahead | Series | Ongoing

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
-from stcli.deadlines.days import month_length, parse_month_day, parse_year
-from stcli.deadlines.kinds import Every, MonthDay, Series, Weekday
+from stcli.deadlines.days import month_length, parse_hour, parse_month_day, parse_year
+from stcli.deadlines.kinds import Day, Every, MonthDay, Series, Weekday
 from stcli.deadlines.problems import DeadlineProblem, shortened
-from stcli.deadlines.rewording import reworded
+from stcli.deadlines.writing import FOLLOWING
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 _SERIES = re.compile(
     rf"(?P<every>{'|'.join(Every)})"
-    r"(?: (?P<limit>by|before) (?P<anchors>[^ ,]+(?: ?, ?[^ ,]+)*))?"
+    r"(?: (?P<limit>by|before) (?P<anchors>[^ ,]+(?: ?, ?[^ ,]+)*)"
+    r"(?: of next (?P<following>week|month|year))?"
+    r"(?: (?P<hour>[0-9]{2}:[0-9]{2}))?)?"
     r"(?: from (?P<first>[0-9]{4}))?"
     r"(?: until (?P<last>[0-9]{4}))?"
 )
@@ -24,8 +27,10 @@ _COMMA = re.compile(" ?, ?")
 _NUMBER = re.compile("[0-9]{1,2}")
 _MONTH_DAY = re.compile("[0-9]{2}-[0-9]{2}")
 _LONGEST_MONTH = 31
+_LONGEST = 1_000
 _HALF = 6
 _COMMON_YEAR = 2025
+_LEAP_YEAR = 2024
 _EXAMPLES = {
     Every.WEEK: "weekly by friday",
     Every.MONTH: "monthly by 31",
@@ -39,7 +44,7 @@ def parse_series(text: str) -> Series | None:
 
     A DeadlineProblem is raised for a series whose days or years cannot be.
     """
-    found = _SERIES.fullmatch(text)
+    found = _SERIES.fullmatch(text) if len(text.replace(" ", "")) <= _LONGEST else None
     if found is None:
         return None
     every = Every(found["every"])
@@ -50,12 +55,15 @@ def parse_series(text: str) -> Series | None:
             say("{text} runs backwards", text=text),
             say("write from {first} until {last}", first=str(last), last=str(first)),
         )
+    hour = parse_hour(found["hour"]) if found["hour"] else None
     return Series(
         every=every,
         anchors=_anchors(every, found["anchors"]),
-        strict=found["limit"] == "before",
+        strict=found["limit"] == "before" and hour is None,
         first=first,
         last=last,
+        hour=hour,
+        following=_following(every, found["following"]),
     )
 
 
@@ -67,12 +75,31 @@ def _anchors(every: Every, text: str | None) -> tuple[Anchor, ...]:
         case Every.HALF_YEAR:
             return _halves(tuple(_month_day(word) for word in words))
         case Every.WEEK:
-            return (_weekday(_only(every, words)),)
+            named = {_weekday(word) for word in words}
+            return tuple(day for day in Weekday if day in named)
         case Every.MONTH | Every.QUARTER:
-            return (_day_of_month(_only(every, words)),)
+            return tuple(sorted({_day_of_month(word) for word in words}))
         case Every.YEAR:
-            return (_month_day(_only(every, words)),)
+            return tuple(sorted({_month_day(word) for word in words}))
     assert_never(every)
+
+
+def _following(every: Every, text: str | None) -> bool:
+    """Tell whether the days lie after their period, in the stretch that can be meant."""
+    if text is None:
+        return False
+    stretch = FOLLOWING.get(every)
+    if stretch is None:
+        raise DeadlineProblem(
+            say("{every} takes days of the same year", every=every.value),
+            say("write a series of each day: {example}", example="yearly by 01-10, 07-10"),
+        )
+    if text != stretch:
+        raise DeadlineProblem(
+            say("{every} takes no day of the next {stretch}", every=every.value, stretch=text),
+            say("write {text}", text=f"of next {stretch}"),
+        )
+    return True
 
 
 def _no_anchors(every: Every) -> tuple[Anchor, ...]:
@@ -82,15 +109,6 @@ def _no_anchors(every: Every) -> tuple[Anchor, ...]:
         say("{every} needs the day by which it falls due", every=every.value),
         say("write it with its day, such as {example}", example=_EXAMPLES[every]),
     )
-
-
-def _only(every: Every, words: tuple[str, ...]) -> str:
-    if len(words) > 1:
-        raise DeadlineProblem(
-            say("{every} takes one day", every=every.value),
-            say("keep one day here and write a task for each of the others"),
-        )
-    return words[0]
 
 
 def _halves(days: tuple[MonthDay, ...]) -> tuple[MonthDay, ...]:
@@ -128,9 +146,18 @@ def _day_of_month(word: str) -> int:
 def _month_day(word: str) -> MonthDay:
     if _MONTH_DAY.fullmatch(word):
         return MonthDay(*parse_month_day(word))
-    meant = reworded(word)
-    example = meant if _MONTH_DAY.fullmatch(meant) else "12-15"
     raise DeadlineProblem(
         say("`{word}` is not a day of the year", word=shortened(word)),
-        say("write month and day, such as {example}", example=example),
+        say("write month and day, such as {example}", example=_example(word)),
     )
+
+
+def _example(word: str) -> str:
+    """Give the month and day that a word means, else those of some day."""
+    from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only a mistake pays for it
+
+    match recognise(word, date(_LEAP_YEAR, 1, 1)).deadline:
+        case Day(day):
+            return f"{day:%m-%d}"
+        case _:
+            return "12-15"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from stcli.deadlines.kinds import (
+    Ahead,
     Base,
     Before,
+    Completion,
     Count,
     Day,
+    Every,
     MonthDay,
     Ongoing,
     Period,
@@ -19,18 +22,30 @@ from stcli.deadlines.kinds import (
 if TYPE_CHECKING:
     from stcli.deadlines.kinds import Anchor, Deadline
 
+FOLLOWING = {
+    Every.WEEK: "week",
+    Every.MONTH: "month",
+    Every.QUARTER: "month",
+    Every.YEAR: "year",
+}
+"""What comes after the period of a series, where its days can lie: after a quarter, a month."""
+
 
 def write(deadline: Deadline) -> str:
     """Give the canonical text: `parse(write(deadline)) == deadline` for all that `parse` gives."""
     match deadline:
-        case Day(day):
+        case Day(day, None):
             return day.isoformat()
+        case Day(day, hour):
+            return f"{day.isoformat()} {hour:%H:%M}"
         case Before(day):
             return f"before {day.isoformat()}"
         case Period():
             return _period(deadline)
         case Count():
             return _count(deadline)
+        case Ahead(_, _, base):
+            return f"{_length(deadline)} before {base}"
         case Series():
             return _series(deadline)
         case Ongoing(since):
@@ -55,13 +70,18 @@ def _period(period: Period) -> str:
 
 
 def _count(count: Count) -> str:
-    unit = count.unit.replace("-", " ")
-    length = f"{count.amount} {unit}" if count.amount == 1 else f"{count.amount} {unit}s"
     match count.base:
         case Base.ISSUED:
-            return length
+            return _length(count)
+        case Completion(reference):
+            return f"{_length(count)} from {reference}"
         case base:
-            return f"{length} from {base}"
+            return f"{_length(count)} from {base}"
+
+
+def _length(of: Count | Ahead) -> str:
+    unit = of.unit.replace("-", " ")
+    return f"{of.amount} {unit}" if of.amount == 1 else f"{of.amount} {unit}s"
 
 
 def _series(series: Series) -> str:
@@ -69,6 +89,10 @@ def _series(series: Series) -> str:
     if series.anchors:
         words.append("before" if series.strict else "by")
         words.append(", ".join(_anchor(anchor) for anchor in series.anchors))
+    if series.following:
+        words.append(f"of next {FOLLOWING[series.every]}")
+    if series.hour is not None:
+        words.append(f"{series.hour:%H:%M}")
     if series.first is not None:
         words.append(f"from {series.first}")
     if series.last is not None:

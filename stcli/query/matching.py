@@ -56,7 +56,9 @@ def _test(term: InState | Compared | Named, tracker: Tracker, references: Refere
             test = _of_directives(term, references)
         case Named("type"):
             test = _of_types(term)
-        case Named("id" | "tag"):
+        case Named("is"):
+            test = _having_traits(term)
+        case Named("id" | "tag" | "period"):
             test = _equal(term)
         case Named():
             test = _containing(term)
@@ -109,17 +111,25 @@ def _of_agencies(term: Named, tracker: Tracker) -> Test:
 
 def _of_directives(term: Named, references: References) -> Test:
     whole: set[int] = set()
-    tasks: set[int] = set()
+    tasks: set[tuple[int, str]] = set()
     for value in _given(term):
         found = references.typed(value)
         if not found:
             raise unknown_directive(value, references)
-        wanted = split(value).task
-        if wanted:
-            tasks.update(id(task) for one in found for task in find_tasks(one, wanted))
+        wanted = split(value)
+        if wanted.task:
+            named = (task for one in found for task in find_tasks(one, wanted.task))
+            tasks.update((id(task), wanted.period) for task in named)
         else:
             whole.update(map(id, found))
-    return lambda row: id(row.directive) in whole or id(row.task) in tasks
+
+    def test(row: TaskRow) -> bool:
+        if id(row.directive) in whole:
+            return True
+        task = id(row.task)
+        return (task, "") in tasks or (task, row.period or "") in tasks
+
+    return test
 
 
 def _of_types(term: Named) -> Test:
@@ -144,6 +154,11 @@ def _equal(term: Named) -> Test:
         return any(search_key(text) in wanted for text in texts) if texts else none_fits
 
     return test
+
+
+def _having_traits(term: Named) -> Test:
+    wanted = tuple(_TRAITS[value] for value in _given(term))
+    return lambda row: any(has(row) for has in wanted)
 
 
 def _containing(term: Named) -> Test:
@@ -219,6 +234,8 @@ _FITS: Final[Mapping[Operator, Callable[[int, int, int], bool]]] = {
 }
 _NUMBERS: Final[Mapping[str, Callable[[TaskRow], int | None]]] = {
     "due": lambda row: _ordinal(row.standing.due),
+    "original": lambda row: _ordinal(row.standing.original_due),
+    "extensions": lambda row: row.standing.extensions or None,
     "done": lambda row: _ordinal(row.standing.done),
     "issued": lambda row: row.directive.issued.toordinal(),
     "year": lambda row: row.directive.issued.year,
@@ -230,10 +247,18 @@ _IDS: Final[Mapping[str, Callable[[TaskRow], tuple[str, ...]]]] = {
     "responsible": lambda row: row.responsible,
     "agency": lambda row: row.standing.leads + row.standing.coordinating + row.responsible,
     "issuer": lambda row: (row.directive.issuer,),
+    "member": lambda row: _optional(row.member),
+}
+_TRAITS: Final[Mapping[str, Callable[[TaskRow], bool]]] = {
+    "recurring": lambda row: row.occurrence is not None,
+    "requested": lambda row: row.requested,
+    "suspect": lambda row: row.suspect is not None,
+    "extended": lambda row: row.standing.extensions > 0,
 }
 _TEXTS: Final[Mapping[str, Callable[[TaskRow], tuple[str, ...]]]] = {
     "id": lambda row: (row.task.id,),
     "tag": lambda row: row.tags,
+    "period": lambda row: _optional(row.period),
     "title": lambda row: (row.standing.title,),
     "product": lambda row: _optional(row.standing.product),
     "officer": lambda row: _optional(row.task.officer),

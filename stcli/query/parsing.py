@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from stcli import deadlines
 from stcli.deadlines import Day, DeadlineProblem, Period
-from stcli.deadlines.rewording import reworded
 from stcli.errors import StcliError
 from stcli.messages import say
 from stcli.query.naming import states_named
 from stcli.query.terms import (
+    COUNTS,
     DATES,
     KEYS,
     NONE,
     NUMBERS,
     OPTIONAL,
+    TRAITS,
     Compared,
     InState,
     Named,
@@ -97,7 +98,20 @@ def _condition(
     if key == "state":
         states = dict.fromkeys(state for word in values if word for state in states_named(word))
         return InState(tuple(states), negated)
+    if key == "is":
+        values = tuple(_trait(value) for value in values if value)
     return Named(key, values, negated)
+
+
+def _trait(value: str) -> str:
+    known = {search_key(one): one for one in TRAITS}
+    found = known.get(search_key(value))
+    if found is None:
+        raise StcliError(
+            say("no task is `{text}`", text=value),
+            say("write one of {choices}", choices=", ".join(TRAITS)),
+        )
+    return found
 
 
 def _compared(
@@ -120,8 +134,8 @@ def _when(key: str, value: str | None) -> When | None:
         return None
     if key in DATES:
         return _date(key, value)
-    if key == "late":
-        return _count(value)
+    if key in COUNTS:
+        return _count(key, value)
     if _YEAR.fullmatch(value):
         return int(value)
     raise StcliError(
@@ -130,8 +144,13 @@ def _when(key: str, value: str | None) -> When | None:
     )
 
 
-def _count(value: str) -> int:
+def _count(key: str, value: str) -> int:
     found = _COUNT.fullmatch(value)
+    if found is None and key == "extensions":
+        raise StcliError(
+            say("`{text}` is not a number", text=value),
+            say("write digits only, such as {example}", example="extensions>1"),
+        )
     if found is None:
         raise StcliError(
             say("`{text}` is not a number of days", text=value),
@@ -146,10 +165,20 @@ def _date(key: str, value: str) -> Day | Period:
     except DeadlineProblem as problem:
         if _DATE.fullmatch(value):
             raise StcliError(problem.message, problem.help) from None
-        raise _no_date(key, value, reworded(value)) from None
+        raise _no_date(key, value, _meant(value)) from None
     if isinstance(found, Day | Period):
         return found
     raise _no_date(key, value)
+
+
+def _meant(value: str) -> str:
+    """Give the day or period, as the format writes it, that other words mean; "" for none."""
+    from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only a mistake pays for it
+
+    found = recognise(value)
+    if isinstance(found.deadline, Day | Period) and not found.doubts:
+        return deadlines.write(found.deadline)
+    return ""
 
 
 def _no_date(key: str, value: str, meant: str = "") -> StcliError:
@@ -220,6 +249,9 @@ def _example(key: str) -> str:
 
 _EXAMPLES: Final = {
     "late": "late>30",
+    "extensions": "extensions>1",
+    "is": "is:recurring",
+    "period": "period:2025-Q2",
     "year": "year:2025",
     "state": "state:overdue,due-soon",
     "directive": "directive:25/CT-TTg",

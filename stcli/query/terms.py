@@ -22,7 +22,9 @@ KEYS: Final[Mapping[str, Message]] = {
     "agency": say("any of lead, with and responsible"),
     "state": say("where it stands on the day; open includes due-soon, as in the totals"),
     "due": say("its last day: a day, month, quarter or year; also with < <= > >="),
+    "original": say("its last day before any change; also with < <= > >="),
     "late": say("how many days late it is or was; also with < <= > >="),
+    "extensions": say("how often its last day was put off; also with < <= > >="),
     "done": say("the day it was completed; also with < <= > >="),
     "issued": say("the day of its directive; also with < <= > >="),
     "year": say("the year of its directive; also with < <= > >="),
@@ -35,15 +37,23 @@ KEYS: Final[Mapping[str, Message]] = {
     "officer": say("who follows it"),
     "evidence": say("words of the proof of completion"),
     "tag": say("a tag of it or of its directive"),
+    "period": say("its period, for a recurring task: 2025-06, 2025-Q2, 2025"),
+    "member": say("the member of a collective, where these are told apart by --expand"),
+    "is": say("what it is: recurring, requested, suspect or extended"),
 }
 """The keys of a query in the order in which help lists them, each with what it asks about.
 
 The value `none` finds the tasks that have nothing there.
 """
 
-DATES: Final = frozenset({"due", "done", "issued"})
-NUMBERS: Final = frozenset({"late", "year"})
-AGENCIES: Final = frozenset({"lead", "with", "responsible", "agency", "issuer"})
+DATES: Final = frozenset({"due", "original", "done", "issued"})
+COUNTS: Final = frozenset({"late", "extensions"})
+NUMBERS: Final = COUNTS | {"year"}
+AGENCIES: Final = frozenset({"lead", "with", "responsible", "agency", "issuer", "member"})
+TRAITS: Final = ("recurring", "requested", "suspect", "extended")
+"""What `is:` asks about: a task that recurs, one that associations are asked for, one that nobody
+confirmed after its directive was amended, one whose last day was put off."""
+
 OPTIONAL: Final = frozenset(KEYS) - {
     "state",
     "issued",
@@ -52,6 +62,7 @@ OPTIONAL: Final = frozenset(KEYS) - {
     "directive",
     "id",
     "title",
+    "is",
 }
 """The keys of what a task may lack, which take `none`."""
 

@@ -26,10 +26,12 @@ Wanted = TypeVar("Wanted")
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A task with the directive that gives it."""
+    """A task with the directive that gives it, or one period of it, or what is one member's."""
 
     directive: Directive
     task: Task
+    period: str = ""
+    member: str = ""
 
 
 def find(text: str, tracker: Tracker, references: References) -> Directive | Assignment | Agency:
@@ -67,7 +69,8 @@ def find_task(text: str, references: References) -> Assignment:
     """Give the task that a person means by `NUMBER#TASK`; a StcliError as `find` raises it.
 
     A part of a number that several directives share serves, if one of them has such a task. The
-    period of one occurrence, after a second `@`, is not looked at.
+    period of one occurrence and the member of a collective are taken as they stand, in whatever
+    case: whether there is such a one depends on the day.
     """
     wanted = split(text)
     if not wanted.number or not wanted.task:
@@ -78,7 +81,11 @@ def find_task(text: str, references: References) -> Assignment:
     directives = references.typed(text)
     if not directives:
         raise unknown_directive(text.partition("#")[0], references)
-    found = [Assignment(one, task) for one in directives for task in find_tasks(one, wanted.task)]
+    found = [
+        Assignment(one, task, wanted.period, wanted.member)
+        for one in directives
+        for task in find_tasks(one, wanted.task)
+    ]
     if not found:
         raise _unknown_task(wanted.task, directives, references)
     return _only(text, found, [references.task_name(one.directive, one.task) for one in found])

@@ -3,7 +3,8 @@
 A number repeats every year and in every office, so a directive is known by issuer, number and
 year. It is named `25/CT-TTg` where that is unique, else `25/CT-TTg@2023` or `25/CT-TTg@2023-10-05`,
 and where two offices used one number on one day, `25/CT-TTg@thu-tuong` by its issuer. A task of it
-is `25/CT-TTg#3`, one occurrence of a recurring task `25/CT-TTg#3@2024-Q1`.
+is `25/CT-TTg#3`, one occurrence of a recurring task `25/CT-TTg#3@2024-Q1`, and what is one member's
+of a task of a collective `25/CT-TTg#3@so-khcn` or `25/CT-TTg#3@2024-Q1@so-khcn`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stcli.deadlines import period_name
 from stcli.numbers import NumberProblem, comparison_key, parse, type_names
 from stcli.spelling import same, search_key
 
@@ -24,30 +26,34 @@ class Reference:
     """A reference taken apart: the number, what follows `@`, the task id after `#`.
 
     `issued` is a year, a day or an issuer, or several of them with `@` between; `period` is that
-    of one occurrence of a recurring task.
+    of one occurrence of a recurring task, `member` an agency of the collective that leads it.
     """
 
     number: str
     issued: str = ""
     task: str = ""
     period: str = ""
+    member: str = ""
 
 
 def split(text: str) -> Reference:
     """Take a reference apart; nothing is looked up."""
     document, _, task = text.partition("#")
     number, _, issued = document.partition("@")
-    task, _, period = task.partition("@")
-    return Reference(number.strip(), issued.strip(), task.strip(), period.strip())
+    task, *more = map(str.strip, task.split("@"))
+    periods = [one for one in map(period_name, more) if one is not None]
+    members = [one for one in more if one and period_name(one) is None]
+    return Reference(number.strip(), issued.strip(), task, "".join(periods[:1]), "@".join(members))
 
 
 class References:
-    """The directives of a tracker by their names, made once and asked often."""
+    """The directives and agencies of a tracker by their names, made once and asked often."""
 
-    __slots__ = ("_by_number", "_qualified", "directives")
+    __slots__ = ("_by_number", "_qualified", "agencies", "directives")
 
     def __init__(self, tracker: Tracker) -> None:
         self.directives = tracker.directives
+        self.agencies = tracker.agencies
         self._by_number: dict[str, list[Directive]] = defaultdict(list)
         for directive in tracker.directives:
             for key in _keys(directive):

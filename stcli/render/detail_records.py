@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from stcli.render.records import counts, day, deadline, task
+from stcli.render.records import counts, day, deadline, hour, task
 from stcli.views.details import AgencyDetail, DirectiveDetail, TaskDetail
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def rows_of(detail: Detail) -> tuple[TaskRow, ...]:
         case DirectiveDetail():
             return detail.rows
         case TaskDetail():
-            return (detail.row,)
+            return detail.members or detail.rows
         case AgencyDetail():
             return (*detail.answers_for, *detail.passed_on, *detail.coordinates)
     assert_never(detail)
@@ -44,6 +44,8 @@ def _shown(detail: Detail, label: Label) -> Record:
     match detail:
         case DirectiveDetail():
             return {"kind": "directive", **_directive(detail, label)}
+        case TaskDetail(row=None):
+            return {"kind": "series", **_series(detail, label)}
         case TaskDetail():
             return {"kind": "task", **_task(detail, label)}
         case AgencyDetail():
@@ -80,11 +82,47 @@ def _directive(detail: DirectiveDetail, label: Label) -> Record:
 
 
 def _task(detail: TaskDetail, label: Label) -> Record:
-    row, original = detail.row, detail.original
+    first, last = detail.span or (None, None)
     return {
-        **task(row, label),
-        "quote": row.task.quote,
-        "notes": row.task.notes,
+        **task(detail.first, label),
+        **_common(detail),
+        "period_from": day(first),
+        "period_to": day(last),
+        "members": [task(row, label) for row in detail.members],
+    }
+
+
+def _series(detail: TaskDetail, label: Label) -> Record:
+    """Give a recurring task: what all of its occurrences share, and these as tasks."""
+    row, terms = detail.first, detail.terms
+    return {
+        "id": detail.reference,
+        "directive": row.directive_reference,
+        "title": terms.title,
+        "lead": list(terms.leads),
+        "lead_names": [label(agency) for agency in terms.leads],
+        "with": list(terms.coordinating),
+        "officer": row.task.officer,
+        "deadline": deadline(terms.deadline),
+        "hour": hour(terms.deadline),
+        "due_text": terms.due_text,
+        "product": terms.product,
+        "tags": list(row.tags),
+        "issuer": row.directive.issuer,
+        "issued": day(row.directive.issued),
+        "path": row.path,
+        "line": row.line,
+        **_common(detail),
+        "totals": counts(detail.counts),
+        "occurrences": [task(one, label) for one in detail.rows],
+    }
+
+
+def _common(detail: TaskDetail) -> Record:
+    own, original = detail.first.task, detail.original
+    return {
+        "quote": own.quote,
+        "notes": own.notes,
         "original_title": original.title,
         "original_lead": list(original.leads),
         "original_deadline": deadline(original.deadline),
@@ -143,6 +181,8 @@ def _event(event: Event) -> Record:
         "text": event.text,
         "percent": event.percent,
         "period": event.period,
+        "agency": event.agency,
+        "asked": day(event.asked),
         "evidence": list(event.evidence),
         "alterations": [_alteration(one) for one in event.alterations],
     }

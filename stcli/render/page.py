@@ -101,11 +101,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A sentence that counts: what all there are, how many of each kind, and a share at the end."""
+    """A sentence that counts: what all there are, how many of each kind, and shares at the end."""
 
     whole: Message
     parts: tuple[Phrase, ...] = ()
-    share: Message | None = None
+    shares: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ ISO 8601, states and kinds the words of the format; the names of agencies stand 
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING, TypeAlias
 
-from stcli.deadlines import write
+from stcli.deadlines import Day, Series, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +35,7 @@ COUNT_FIELDS = (
     "cancelled",
     "returned",
 )
-STATUS_FIELDS = ("key", "title", "issued", "path", *COUNT_FIELDS)
+STATUS_FIELDS = ("key", "title", "issued", "path", *COUNT_FIELDS, "requested", "depth", "parent")
 TASK_FIELDS = (
     "id",
     "directive",
@@ -61,6 +62,15 @@ TASK_FIELDS = (
     "issuer",
     "issued",
     "calendar",
+    "task",
+    "period",
+    "member",
+    "hour",
+    "original_due",
+    "days_late_originally",
+    "requested",
+    "suspect",
+    "replaced_by",
 )
 TREE_FIELDS = ("depth", "parent", "kind", "id", "title", "repeated", "state", *COUNT_FIELDS)
 
@@ -72,6 +82,7 @@ def status(answer: Status, incomplete: tuple[str, ...]) -> Record:
         "as_of": answer.as_of.isoformat(),
         "by": answer.grouping.value,
         "totals": counts(answer.totals),
+        "requested": answer.totals.requested,
         "rows": list(status_rows(answer)),
         "incomplete": list(incomplete),
     }
@@ -108,6 +119,9 @@ def status_rows(answer: Status) -> Iterator[Record]:
             "issued": day(row.issued),
             "path": row.path,
             **counts(row.counts),
+            "requested": row.counts.requested,
+            "depth": row.depth,
+            "parent": row.parent,
         }
 
 
@@ -183,12 +197,30 @@ def task(row: TaskRow, label: Label) -> Record:
         "issuer": row.directive.issuer,
         "issued": day(row.directive.issued),
         "calendar": standing.calendar and standing.calendar.value,
+        "task": row.task_reference,
+        "period": row.period,
+        "member": row.member,
+        "hour": hour(standing.deadline),
+        "original_due": day(standing.original_due),
+        "days_late_originally": standing.days_late_originally,
+        "requested": row.requested,
+        "suspect": row.suspect and row.suspect.by,
+        "replaced_by": list(row.replaced_by),
     }
 
 
 def day(day: date | None) -> str | None:
     """Give a day as ISO 8601, or null."""
     return None if day is None else day.isoformat()
+
+
+def hour(deadline: Deadline | None) -> str | None:
+    """Give the hour until which a last day lasts, as ISO 8601, or null for midnight."""
+    match deadline:
+        case Day(hour=time() as found) | Series(hour=time() as found):
+            return f"{found:%H:%M}"
+        case _:
+            return None
 
 
 def deadline(deadline: Deadline | None) -> str | None:

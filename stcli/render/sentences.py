@@ -38,8 +38,8 @@ def sentence(tally: Tally, language: Language) -> str:
     text = translate(tally.whole, language)
     if tally.parts:
         text += ": " + ", ".join(translate(part.text, language) for part in tally.parts)
-    if tally.share is not None:
-        text += "; " + translate(tally.share, language)
+    for share in tally.shares:
+        text += "; " + translate(share, language)
     return text
 
 

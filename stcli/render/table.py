@@ -94,8 +94,8 @@ def _tally(tally: Tally, console: Console, language: Language) -> Iterator[Text]
         else:
             lines.append(phrase)
     yield from lines
-    if tally.share is not None:
-        yield from _text(translate(tally.share, language), Tone.PLAIN, console)
+    for share in tally.shares:
+        yield from _text(translate(share, language), Tone.PLAIN, console)
 
 
 def _phrase(phrase: Phrase, language: Language) -> Text:

@@ -170,8 +170,8 @@ def changes_out_of_order(survey: Survey) -> Iterator[Finding]:
             title: Xây dựng đề án
             lead: bo-khcn
             changes:
-              - {date: 2024-09-02, due: 2024-12}
-              - {date: 2024-05-02, due: 2024-09}
+              - {date: 2024-09-02, by: 25/CT-TTg, due: 2024-12}
+              - {date: 2024-05-02, by: 25/CT-TTg, due: 2024-09}
 
     Right:
 
@@ -180,8 +180,8 @@ def changes_out_of_order(survey: Survey) -> Iterator[Finding]:
             title: Xây dựng đề án
             lead: bo-khcn
             changes:
-              - {date: 2024-05-02, due: 2024-09}
-              - {date: 2024-09-02, due: 2024-12}
+              - {date: 2024-05-02, by: 25/CT-TTg, due: 2024-09}
+              - {date: 2024-09-02, by: 25/CT-TTg, due: 2024-12}
     """
     for directive in issued(survey):
         for position, task in enumerate(directive.tasks):

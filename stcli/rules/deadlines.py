@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stcli.deadlines import last_day, missing_base, uncounted, write
+from stcli.deadlines import Series, last_day, missing_base, occurrences, rolled, rolls, write
+from stcli.deadlines.agreement import contradiction
 from stcli.diagnostics import Severity
+from stcli.fulfilment.completion import bases_on
 from stcli.messages import say
 from stcli.rules.mentions import deadlines, issued
 from stcli.rules.registry import Finding, Survey, rule
@@ -16,10 +18,11 @@ from stcli.states import reckoning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from stcli.deadlines import Deadline
+    from stcli.deadlines import Bases, Deadline, Reckoning
     from stcli.documents.document import Route
-    from stcli.model import Task
+    from stcli.model import Directive, Task
 
 
 @rule(Severity.WARNING)
@@ -50,7 +53,7 @@ def due_before_issued(survey: Survey) -> Iterator[Finding]:
     """
     calendar, inclusive = survey.settings.calendar, survey.settings.before_inclusive
     for directive in issued(survey):
-        bases = directive.bases
+        bases = bases_on(directive, survey.references, survey.today)
         for route, deadline, day in deadlines(directive):
             last = last_day(deadline, bases, calendar, before_inclusive=inclusive)
             if last is not None and last < day <= survey.today:
@@ -109,41 +112,88 @@ def due_without_base(survey: Survey) -> Iterator[Finding]:
 
 
 @rule(Severity.WARNING)
-def deadline_not_counted(survey: Survey) -> Iterator[Finding]:
-    """Recurring deadlines are read, but not counted in this version.
+def series_without_occurrence(survey: Survey) -> Iterator[Finding]:
+    """A recurring task falls due once at least.
 
-    The task is listed as ongoing and never becomes overdue. Keep the words of the
-    document under `due_text`; where the day is known, write that day. Allow it on
-    the line to leave it so.
+    What would have been due before its directive was issued was never asked for,
+    so that a series which ends before that has nothing left. The task is listed
+    without a day. Mostly a year is mistyped.
+
+    Wrong:
+
+        issued: 2023-10-05
+        tasks:
+          - id: 1
+            title: Báo cáo tình hình thực hiện
+            lead: so-khcn
+            due: quarterly by 20 until 2022
+
+    Right:
+
+        issued: 2023-10-05
+        tasks:
+          - id: 1
+            title: Báo cáo tình hình thực hiện
+            lead: so-khcn
+            due: quarterly by 20 until 2025
+    """
+    inclusive = survey.settings.before_inclusive
+    for directive in issued(survey):
+        for route, deadline, day in deadlines(directive):
+            if isinstance(deadline, Series):
+                found = occurrences(deadline, day, before_inclusive=inclusive)
+                if next(found, None) is None:
+                    yield Finding(
+                        directive.path,
+                        route,
+                        say("`{due}` never falls due after {day}", due=write(deadline), day=day),
+                        say("correct its years, or the day on which it was set"),
+                    )
+
+
+@rule(Severity.WARNING)
+def due_text_mismatch(survey: Survey) -> Iterator[Finding]:
+    """`due` and the words of the document under `due_text` mean the same day.
+
+    One of the two is mistyped, or `due` was chosen where the words leave it open:
+    then write the words without the part that was decided, or allow it on the line.
+    Words of which the program cannot tell a day are not compared;
+    `stcli deadline "..."` says how it reads them.
 
     Wrong:
 
         tasks:
           - id: 1
-            title: Ban hành kế hoạch
-            lead: so-khcn
-            due: monthly by 25
+            title: Xây dựng đề án
+            lead: bo-khcn
+            due: 2024-Q3
+            due_text: trong quý II năm 2024
 
     Right:
 
         tasks:
           - id: 1
-            title: Ban hành kế hoạch
-            lead: so-khcn
-            due: 2023-10-25
-            due_text: trước ngày 25 hằng tháng
+            title: Xây dựng đề án
+            lead: bo-khcn
+            due: 2024-Q2
+            due_text: trong quý II năm 2024
     """
+    calendar = survey.settings.calendar
     for directive in survey.tracker.directives:
-        for position, task in enumerate(directive.tasks):
-            deadline, route = _in_force(task)
-            if deadline is not None and uncounted(deadline):
+        bases = bases_on(directive, survey.references, survey.today)
+        for route, deadline, text, day in _worded(directive):
+            meant = contradiction(deadline, text, day, bases, calendar)
+            if meant is not None:
                 yield Finding(
                     directive.path,
-                    ("tasks", position, *route),
+                    (*route, "due"),
                     say(
-                        "`{due}` is not counted yet: the task has no last day", due=write(deadline)
+                        "`{due}` is not what the words say, `{meant}`",
+                        due=write(deadline),
+                        meant=write(meant),
                     ),
-                    say("write the day where it is known, or allow it on this line"),
+                    say("write `{meant}`, or correct the words", meant=write(meant)),
+                    related=((say("the words"), directive.path, (*route, "due_text")),),
                 )
 
 
@@ -175,9 +225,10 @@ def undecided_calendar(survey: Survey) -> Iterator[Finding]:
     """
     settings = survey.settings
     for directive in issued(survey):
+        bases = bases_on(directive, survey.references, survey.today)
         for position, task in enumerate(directive.tasks):
             deadline, route = _in_force(task)
-            found = reckoning(deadline, directive.bases, settings)
+            found = _reckoned(deadline, bases, survey)
             # Of the last days that may move, only those are doubted that did: another one is a
             # working day by law, and could only be taken off by a swap.
             if deadline is None or found is None or found.since is None:
@@ -201,10 +252,34 @@ def undecided_calendar(survey: Survey) -> Iterator[Finding]:
                 )
 
 
+def _worded(directive: Directive) -> Iterator[tuple[Route, Deadline, str, date]]:
+    """Give the deadlines that stand beside words of a document, with the day they were said."""
+    for position, task in enumerate(directive.tasks):
+        if task.due is not None and task.due_text is not None:
+            yield ("tasks", position), task.due, task.due_text, directive.issued
+        if task.changes:
+            for place, change in enumerate(task.changes):
+                if change.due is not None and change.due_text is not None:
+                    route: Route = ("tasks", position, "changes", place)
+                    yield route, change.due, change.due_text, change.day
+
+
+def _reckoned(deadline: Deadline | None, bases: Bases, survey: Survey) -> Reckoning | None:
+    """Give what is reckoned for a deadline, of a series for what falls due next."""
+    settings = survey.settings
+    if not isinstance(deadline, Series):
+        return reckoning(deadline, bases, settings)
+    if not (settings.roll and rolls(deadline)):
+        return None
+    found = occurrences(deadline, survey.today, before_inclusive=settings.before_inclusive)
+    following = next(found, None)
+    return following and rolled(following.due, settings.calendar)
+
+
 def _in_force(task: Task) -> tuple[Deadline | None, Route]:
     """Give the deadline that counts after all changes, and the rest of the route to it."""
     if task.changes:
         for number, change in reversed(tuple(enumerate(task.changes))):
-            if change.due is not None:
+            if change.due is not None and change.period is None:
                 return change.due, ("changes", number, "due")
     return task.due, ("due",)

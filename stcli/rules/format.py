@@ -147,6 +147,36 @@ declare(
 )
 
 declare(
+    "malformed-period",
+    """A period of a recurring task is named in one way.
+
+    A week is `2025-W23` (of ISO 8601), a month `2025-06`, a quarter `2025-Q2`, a
+    half of a year `2025-H1`, a year `2025`. Where a task falls due several times in
+    one period, the day stands for it: `2025-06-10`. `stcli list` shows the names.
+
+    Wrong:
+
+        tasks:
+          - id: 1
+            title: Báo cáo tình hình thực hiện
+            lead: so-khcn
+            due: quarterly by 20
+            periods:
+              - {for: quý I/2024, done: 2024-03-18, evidence: 412/BC-SKHCN}
+
+    Right:
+
+        tasks:
+          - id: 1
+            title: Báo cáo tình hình thực hiện
+            lead: so-khcn
+            due: quarterly by 20
+            periods:
+              - {for: 2024-Q1, done: 2024-03-18, evidence: 412/BC-SKHCN}
+    """,
+)
+
+declare(
     "calendar-contradiction",
     """A calendar lists a day once, and swaps a working day for one of a weekend.
 

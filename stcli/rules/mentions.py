@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from stcli.deadlines import Completion, Count
 from stcli.references import split
 from stcli.spelling import search_key
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from stcli.deadlines import Deadline
     from stcli.documents.document import Route
-    from stcli.model import Directive, Task, Tracker
+    from stcli.model import Change, Directive, Task, Tracker
     from stcli.references import References
     from stcli.rules.registry import Survey
 
@@ -43,7 +44,8 @@ def citations(tracker: Tracker, references: References) -> Iterator[Citation]:
     for directive in tracker.directives:
         for route, text, day in _references(directive):
             document, hash_, _ = text.partition("#")
-            found = known.get(document)
+            own = hash_ and not document and {"due", "replaced_by"}.intersection(route)
+            found = (directive,) if own else known.get(document)
             if found is None:
                 found = known[document] = references.written(document)
             task = _position(found[0], text, ids) if hash_ and len(found) == 1 else None
@@ -73,14 +75,33 @@ def _references(directive: Directive) -> Iterator[tuple[Route, str, date]]:
     for position, task in enumerate(directive.tasks):
         if task.implements is not None:
             yield ("tasks", position, "implements"), task.implements, directive.issued
+        if awaited := _awaited(task.due):
+            yield ("tasks", position, "due"), awaited, directive.issued
         if task.changes:
             for place, change in enumerate(task.changes):
-                if change.by is not None:
-                    yield ("tasks", position, "changes", place, "by"), change.by, change.day
+                yield from _of_change(("tasks", position, "changes", place), change)
         if task.cancelled is not None and task.cancelled.by is not None:
             yield ("tasks", position, "cancelled", "by"), task.cancelled.by, task.cancelled.day
         if task.returned is not None and task.returned.by is not None:
             yield ("tasks", position, "returned", "by"), task.returned.by, task.returned.day
+
+
+def _of_change(route: Route, change: Change) -> Iterator[tuple[Route, str, date]]:
+    if change.by is not None:
+        yield (*route, "by"), change.by, change.day
+    if awaited := _awaited(change.due):
+        yield (*route, "due"), awaited, change.day
+    for number, text in enumerate(change.replaced_by):
+        yield (*route, "replaced_by", number), text, change.day
+
+
+def _awaited(deadline: Deadline | None) -> str | None:
+    """Give the reference of the task from whose completion a deadline is counted."""
+    match deadline:
+        case Count(base=Completion(reference)):
+            return reference
+        case _:
+            return None
 
 
 def agencies_named(
@@ -100,6 +121,9 @@ def agencies_named(
                 route: Route = ("tasks", position, "changes", place)
                 yield from _named((*route, "lead"), change.leads or (), change.day, besides)
                 yield from _named((*route, "with"), change.coordinating or (), change.day, besides)
+        for place, one in enumerate(task.members):
+            if one.agency not in besides:
+                yield ("tasks", position, "members", place, "agency"), one.agency, directive.issued
 
 
 def _named(
@@ -113,16 +137,28 @@ def _named(
 def events(directive: Directive) -> Iterator[tuple[Route, date]]:
     """Give the days on which something happened to the tasks, but for their completion."""
     for position, task in enumerate(directive.tasks):
-        if task.changes:
-            for place, change in enumerate(task.changes):
-                yield ("tasks", position, "changes", place, "date"), change.day
-        if task.progress:
-            for place, progress in enumerate(task.progress):
-                yield ("tasks", position, "progress", place, "date"), progress.day
+        if task.changes or task.progress or task.periods:
+            for rest, day in _entered(task):
+                yield ("tasks", position, *rest), day
+        if task.confirmed is not None:
+            yield ("tasks", position, "confirmed"), task.confirmed
         if task.cancelled is not None:
             yield ("tasks", position, "cancelled", "date"), task.cancelled.day
         if task.returned is not None:
             yield ("tasks", position, "returned", "date"), task.returned.day
+
+
+def _entered(task: Task) -> Iterator[tuple[Route, date]]:
+    """Give the days of the entries in the lists of a task."""
+    for place, change in enumerate(task.changes):
+        yield ("changes", place, "date"), change.day
+        if change.asked is not None:
+            yield ("changes", place, "asked"), change.asked
+    for place, progress in enumerate(task.progress):
+        yield ("progress", place, "date"), progress.day
+    for place, period in enumerate(task.periods):
+        if period.cancelled is not None:
+            yield ("periods", place, "cancelled", "date"), period.cancelled.day
 
 
 def deadlines(directive: Directive) -> Iterator[tuple[Route, Deadline, date]]:
@@ -145,6 +181,9 @@ def completions(directive: Directive) -> Iterator[tuple[Route, date | None, tupl
         if task.periods:
             for place, period in enumerate(task.periods):
                 yield ("tasks", position, "periods", place), period.done, period.evidence, task
+        if task.members:
+            for place, member in enumerate(task.members):
+                yield ("tasks", position, "members", place), member.done, member.evidence, task
 
 
 def issued(survey: Survey) -> Iterator[Directive]:

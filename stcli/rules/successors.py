@@ -63,6 +63,45 @@ def successor_cycle(survey: Survey) -> Iterator[Finding]:
                 yield _circle(steps)
 
 
+@rule(Severity.ERROR)
+def parent_cycle(survey: Survey) -> Iterator[Finding]:
+    """No agency is a part of itself, directly or through others.
+
+    `parent` names the agency above, for which the tasks of those below are counted
+    too. In a circle none is above the others; one of the parents is mistyped.
+
+    Wrong:
+
+        # directives/agencies.yaml
+        agencies:
+          - {id: thu-tuong, name: Thủ tướng Chính phủ}
+          - {id: so-khcn, name: Sở Khoa học và Công nghệ, parent: ubnd}
+          - {id: ubnd, name: Ủy ban nhân dân tỉnh, parent: so-khcn}
+
+    Right:
+
+        # directives/agencies.yaml
+        agencies:
+          - {id: thu-tuong, name: Thủ tướng Chính phủ}
+          - {id: so-khcn, name: Sở Khoa học và Công nghệ, parent: ubnd}
+          - {id: ubnd, name: Ủy ban nhân dân tỉnh}
+    """
+    listed = survey.tracker.listed
+    positions = {one.id: position for position, one in reversed(tuple(enumerate(listed)))}
+    parents = {one.id: (one.parent,) for one in reversed(listed) if one.parent}
+    for nodes in circles(parents):
+        first = min(nodes, key=positions.__getitem__)
+        start = nodes.index(first)
+        names = (*nodes[start:], *nodes[:start], first)
+        position = positions[first]
+        yield Finding(
+            listed[position].path,
+            ("agencies", position, "parent"),
+            say("the parents make a circle: {circle}", circle=" → ".join(names)),
+            say("correct one of them; the one at the top has no parent"),
+        )
+
+
 @rule(Severity.WARNING)
 def agency_without_successor(survey: Survey) -> Iterator[Finding]:
     """An agency that ended has a successor for every task it left open.

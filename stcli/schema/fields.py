@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import core_schema
 
 from stcli import deadlines
-from stcli.deadlines import DeadlineProblem
+from stcli.deadlines import DeadlineProblem, period_name
 from stcli.messages import say
 from stcli.spelling import same
 
@@ -97,6 +97,37 @@ def _read_deadline(value: object) -> Deadline | None:
             )
 
 
+def _read_period(value: object) -> str | None:
+    if value is None:
+        return None
+    name = period_name(value) if isinstance(value, str) else None
+    if name is None:
+        raise ValueFault(
+            "malformed-period",
+            say("`{value}` is not a period", value=value),
+            say(
+                "write a week ({week}), month ({month}), quarter ({quarter}), half ({half}), year"
+                " ({year}) or day ({day})",
+                week="2025-W23",
+                month="2025-06",
+                quarter="2025-Q2",
+                half="2025-H1",
+                year="2025",
+                day="2025-06-10",
+            ),
+        )
+    return name
+
+
+def _read_required_period(value: object) -> str:
+    name = _read_period(value)
+    if name is None:
+        raise ValueFault(
+            "missing-key", say("a period is required here"), say("write it as 2025-06 or 2025-Q2")
+        )
+    return name
+
+
 def whole_number(low: int, high: int, *, empty: int | None = None) -> CoreSchema:
     """Read a whole number within bounds, inclusive; nothing written gives `empty`."""
 
@@ -171,4 +202,6 @@ IDENTIFIER = core_schema.no_info_after_validator_function(
 )
 DAY = core_schema.no_info_plain_validator_function(_read_required_day)
 OPTIONAL_DAY = core_schema.no_info_plain_validator_function(_read_day)
+PERIOD = core_schema.no_info_plain_validator_function(_read_required_period)
+OPTIONAL_PERIOD = core_schema.no_info_plain_validator_function(_read_period)
 DEADLINE = core_schema.no_info_plain_validator_function(_read_deadline)

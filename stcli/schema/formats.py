@@ -18,7 +18,9 @@ from stcli.schema.fields import (
     OPTIONAL_DAY,
     OPTIONAL_NAME,
     OPTIONAL_NAMES,
+    OPTIONAL_PERIOD,
     OPTIONAL_TEXT,
+    PERIOD,
     TEXT,
     TEXTS,
     many,
@@ -26,7 +28,7 @@ from stcli.schema.fields import (
     optional,
     whole_number,
 )
-from stcli.settings import DUE_SOON_DAYS, TIMEZONE, Settings
+from stcli.settings import DUE_SOON_DAYS, TIMEZONE, Extensions, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,12 +106,15 @@ CHANGE = Format(
     {
         "date": Key(DAY, "day", required=True),
         "by": Key(OPTIONAL_TEXT),
+        "for": Key(OPTIONAL_PERIOD, "period"),
+        "asked": Key(OPTIONAL_DAY),
         "due": Key(DEADLINE),
         "due_text": Key(OPTIONAL_TEXT),
         "lead": Key(OPTIONAL_NAMES, "leads"),
         "with": Key(OPTIONAL_NAMES, "coordinating"),
         "title": Key(OPTIONAL_TEXT),
         "product": Key(OPTIONAL_TEXT),
+        "replaced_by": Key(TEXTS),
         "reason": Key(OPTIONAL_TEXT),
     },
 )
@@ -132,10 +137,21 @@ ENDING = Format(
     },
 )
 
-PERIOD = Format(
+DELIVERY = Format(
     model.Delivery,
     {
-        "for": Key(TEXT, "period", required=True),
+        "for": Key(PERIOD, "period", required=True),
+        "done": Key(OPTIONAL_DAY),
+        "evidence": Key(TEXTS),
+        "cancelled": _one(ENDING),
+    },
+)
+
+CONTRIBUTION = Format(
+    model.Contribution,
+    {
+        "agency": Key(NAME, required=True),
+        "for": Key(OPTIONAL_PERIOD, "period"),
         "done": Key(OPTIONAL_DAY),
         "evidence": Key(TEXTS),
     },
@@ -160,7 +176,9 @@ TASK = Format(
         "evidence": Key(TEXTS),
         "cancelled": _one(ENDING),
         "returned": _one(ENDING),
-        "periods": _several(PERIOD),
+        "periods": _several(DELIVERY),
+        "members": _several(CONTRIBUTION),
+        "confirmed": Key(OPTIONAL_DAY),
         "tags": Key(TEXTS),
         "notes": Key(OPTIONAL_TEXT),
     },
@@ -181,6 +199,7 @@ DIRECTIVE = Format(
         "amends": Key(TEXTS),
         "replaces": Key(TEXTS),
         "aliases": Key(TEXTS),
+        "confirmed": Key(OPTIONAL_DAY),
         "source": Key(TEXTS),
         "tags": Key(TEXTS),
         "notes": Key(OPTIONAL_TEXT),
@@ -252,6 +271,14 @@ SWAP = Format(
 
 CALENDAR = Format(calendar.Listing, {"days_off": _several(DAY_OFF), "swapped": _several(SWAP)})
 
+EXTENSIONS = Format(
+    Extensions,
+    {
+        "limit": Key(whole_number(0, 99), required=True),
+        "basis": Key(TEXT, required=True),
+    },
+)
+
 SETTINGS = Format(
     Settings,
     {
@@ -259,6 +286,8 @@ SETTINGS = Format(
             one_of({"strict": False, "inclusive": True}, empty=False), "before_inclusive"
         ),
         "roll": Key(one_of({"none": False, "next-working-day": True}, empty=False)),
+        "cut_off": Key(optional(whole_number(1, 28))),
+        "extensions": _one(EXTENSIONS),
         "due_soon": Key(whole_number(0, 366, empty=DUE_SOON_DAYS)),
         "timezone": Key(optional(TEXT, empty=TIMEZONE)),
         "lang": Key(one_of({"en": "en", "vi": "vi"}), "language"),

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stcli.deadlines import reporting_span
 from stcli.errors import StcliError
+from stcli.fulfilment.completion import bases_on
 from stcli.messages import say
 from stcli.model import Agency, Directive, Tracker
 from stcli.references import Assignment, types
-from stcli.states import CLOSED, Terms, given, resolved
+from stcli.spelling import search_key
+from stcli.states import CLOSED, Terms, given, resolved, terms_on
 from stcli.views.cascade import cascade
 from stcli.views.history import history
+from stcli.views.orders import sort
 from stcli.views.relations import Link, relations, task_link
 from stcli.views.status import count
-from stcli.views.tasks import sort, task_rows
+from stcli.views.tasks import task_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +31,9 @@ if TYPE_CHECKING:
     from stcli.views.relations import Relation
     from stcli.views.status import Counts
     from stcli.views.tasks import TaskRow
+
+_SHOWN = 12
+"""Periods or members that are named where another was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +53,34 @@ class DirectiveDetail:
 class TaskDetail:
     """A task on a day: how it stands, how it was given, and what happened in between.
 
-    `original_due` is the last day by the directive itself. `implemented_by` are the tasks that
-    carry it out.
+    `rows` are the task itself, or the occurrences of one that recurs. `terms` are those of the
+    day, `original` those of the directive, and `original_due` the last day by it. `span` are the
+    days that the report of one occurrence covers. `members` are the rows of the members, where
+    collectives lead. `implemented_by` are the tasks that carry it out.
     """
 
-    row: TaskRow
+    reference: str
+    rows: tuple[TaskRow, ...]
     as_of: date
+    terms: Terms
     original: Terms
     original_due: date | None
+    span: tuple[date, date] | None
+    counts: Counts
+    members: tuple[TaskRow, ...]
     history: tuple[Event, ...]
     implements: Link | None
     implemented_by: tuple[Link, ...]
+
+    @property
+    def first(self) -> TaskRow:
+        """The row of the task, or of its first occurrence; they share directive and task."""
+        return self.rows[0]
+
+    @property
+    def row(self) -> TaskRow | None:
+        """The only row, or `None` where the task recurs and was asked for as a whole."""
+        return self.first if self.first.reference == self.reference else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +148,35 @@ def directive_detail(
 def task_detail(
     found: Assignment, tracker: Tracker, references: References, settings: Settings, day: date
 ) -> TaskDetail:
-    """Give a task; a StcliError where its directive is issued after the day."""
+    """Give a task, or one occurrence of it; a StcliError where the day does not have it yet."""
     directive, task = found.directive, found.task
-    rows = _rows_of(directive, tracker, references, settings, day)
-    row = next(row for row in rows if row.task is task)
-    original = given(task)
+    expand = bool(found.member)
+    every = _rows_of(directive, tracker, references, settings, day, expand=expand)
+    rows = _asked_for(found, tuple(row for row in every if row.task is task))
+    first = rows[0]
+    whole = not found.period and first.occurrence is not None
+    reference = first.task_reference if whole else first.reference
+    original, bases = given(task), bases_on(directive, references, day)
+    expanded = _rows_of(directive, tracker, references, settings, day, expand=True)
     return TaskDetail(
-        row=row,
+        reference=reference,
+        rows=rows,
         as_of=day,
+        terms=terms_on(task, day),
         original=original,
-        original_due=resolved(original, directive.bases, settings),
-        history=history(row, tracker.agencies, settings, day),
+        original_due=resolved(original, bases, settings) if whole else first.standing.original_due,
+        span=None if whole else _span(first, settings),
+        counts=count(rows),
+        members=() if whole or expand else tuple(_members(first, expanded)),
+        history=history(
+            first,
+            bases,
+            tracker.agencies,
+            settings,
+            day,
+            period=None if whole else first.period,
+            member=first.member,
+        ),
         implements=task_link(task.implements, references) if task.implements else None,
         implemented_by=tuple(
             Link(
@@ -145,6 +187,41 @@ def task_detail(
             for one in cascade(tracker, references, day).tasks_of(task)
         ),
     )
+
+
+def _span(row: TaskRow, settings: Settings) -> tuple[date, date] | None:
+    return row.occurrence and reporting_span(row.occurrence, settings.cut_off)
+
+
+def _members(row: TaskRow, expanded: Iterable[TaskRow]) -> Iterator[TaskRow]:
+    """Give what is each member's of a task or of an occurrence."""
+    for one in expanded:
+        if one.task is row.task and one.member is not None and one.period == row.period:
+            yield one
+
+
+def _asked_for(found: Assignment, rows: tuple[TaskRow, ...]) -> tuple[TaskRow, ...]:
+    """Give the rows of one period or member; a StcliError where there is none."""
+    key = search_key(found.member)
+    fitting = tuple(
+        row
+        for row in rows
+        if found.period in {"", row.period} and key in {"", search_key(row.member or "")}
+    )
+    if fitting:
+        return fitting
+    known = tuple(
+        dict.fromkeys(row.period or row.member or "" for row in rows if row.period or row.member)
+    )
+    message = say(
+        "{task} has no `{part}`",
+        task=rows[0].task_reference,
+        part="@".join(filter(None, (found.period, found.member))),
+    )
+    if not known:
+        raise StcliError(message, say("it neither recurs nor is led by a collective with members"))
+    shown = ", ".join(known[-_SHOWN:])
+    raise StcliError(message, say("write one of {choices}", choices=shown))
 
 
 def agency_detail(
@@ -184,12 +261,14 @@ def _open(rows: Iterable[TaskRow]) -> tuple[TaskRow, ...]:
     return sort((row for row in rows if row.state not in CLOSED), "due")
 
 
-def _rows_of(
+def _rows_of(  # noqa: PLR0913 - what rows are made of
     directive: Directive,
     tracker: Tracker,
     references: References,
     settings: Settings,
     day: date,
+    *,
+    expand: bool = False,
 ) -> Iterator[TaskRow]:
     if directive.issued > day:
         raise StcliError(
@@ -201,4 +280,5 @@ def _rows_of(
             ),
             say("ask for that day or a later one with --as-of"),
         )
-    return task_rows(Tracker((directive,), tracker.listed), references, settings, day)
+    own = Tracker((directive,), tracker.listed)
+    return task_rows(own, references, settings, day, expand=expand)

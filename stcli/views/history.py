@@ -14,8 +14,8 @@ from stcli.states import amended, changes_until, given, resolved, terms_on
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from stcli.deadlines import Deadline
-    from stcli.model import Agency, Succession, Task
+    from stcli.deadlines import Bases, Deadline
+    from stcli.model import Agency, Change, Ending, Succession, Task
     from stcli.settings import Settings
     from stcli.states import Terms
     from stcli.views.tasks import TaskRow
@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     PROGRESS = "progress"
     DELIVERED = "delivered"
     DONE = "done"
+    CONFIRMED = "confirmed"
     RETURNED = "returned"
     CANCELLED = "cancelled"
 
@@ -52,7 +53,9 @@ class Alteration:
 class Event:
     """One thing that happened on a day; `by` is the document that it rests on.
 
-    `text` is the note of progress or the reason. `period` is what was delivered for.
+    `text` is the note of progress or the reason. `period` is what was delivered for, or what a
+    change is limited to, `agency` the member of a collective that delivered. `asked` is the day
+    on which a change was asked for.
     """
 
     day: date
@@ -61,47 +64,81 @@ class Event:
     text: str | None = None
     percent: int | None = None
     period: str | None = None
+    agency: str | None = None
+    asked: date | None = None
     evidence: tuple[str, ...] = ()
     alterations: tuple[Alteration, ...] = ()
 
 
-def history(
-    row: TaskRow, agencies: Mapping[str, Agency], settings: Settings, day: date
+def history(  # noqa: PLR0913 - a task, all that it depends on, and what part of it is told
+    row: TaskRow,
+    bases: Bases,
+    agencies: Mapping[str, Agency],
+    settings: Settings,
+    day: date,
+    *,
+    period: str | None = None,
+    member: str | None = None,
 ) -> tuple[Event, ...]:
-    """Give the events of a task until a day, also that other agencies took over from its leads."""
+    """Give the events of a task until a day, also that other agencies took over from its leads.
+
+    With a period, those of that occurrence, with a member those of that one: what concerns others
+    only is left out.
+    """
     found = (
-        *_changes(row, settings, day),
+        *_changes(row, bases, settings, day),
         *_handovers(row, agencies, day),
-        *_records(row.task),
+        *_records(row),
+    )
+    found = tuple(
+        event
+        for event in found
+        if period in {None, event.period or period} and member in {None, event.agency or member}
     )
     order = {kind: place for place, kind in enumerate(EventKind)}
     past = (event for event in found if event.day <= day)
     return tuple(sorted(past, key=lambda event: (event.day, order[event.kind])))
 
 
-def _records(task: Task) -> Iterator[Event]:
+def _records(row: TaskRow) -> Iterator[Event]:
+    task = row.task
+    for confirmed in dict.fromkeys((row.directive.confirmed, task.confirmed)):
+        if confirmed is not None:
+            yield Event(confirmed, EventKind.CONFIRMED)
     for one in task.progress:
         yield Event(one.day, EventKind.PROGRESS, text=one.note, percent=one.percent)
-    for delivery in task.periods:
-        if delivery.done is not None:
-            yield Event(
-                delivery.done,
-                EventKind.DELIVERED,
-                period=delivery.period,
-                evidence=delivery.evidence,
-            )
+    yield from _delivered(task)
     if task.done is not None:
         yield Event(task.done, EventKind.DONE, evidence=task.evidence)
-    for ending, kind in (
-        (task.returned, EventKind.RETURNED),
-        (task.cancelled, EventKind.CANCELLED),
-    ):
-        if ending is not None:
-            yield Event(ending.day, kind, by=ending.by, text=ending.reason)
+    if task.returned is not None:
+        yield _ended(task.returned, EventKind.RETURNED)
+    if task.cancelled is not None:
+        yield _ended(task.cancelled, EventKind.CANCELLED)
 
 
-def _changes(row: TaskRow, settings: Settings, day: date) -> Iterator[Event]:
-    bases = row.directive.bases
+def _delivered(task: Task) -> Iterator[Event]:
+    """Give what was delivered, or given up, for periods and by members."""
+    for one in task.periods:
+        if one.done is not None:
+            yield Event(one.done, EventKind.DELIVERED, period=one.period, evidence=one.evidence)
+        if one.cancelled is not None:
+            yield _ended(one.cancelled, EventKind.CANCELLED, one.period)
+    for part in task.members:
+        if part.done is not None:
+            yield Event(
+                part.done,
+                EventKind.DELIVERED,
+                period=part.period,
+                agency=part.agency,
+                evidence=part.evidence,
+            )
+
+
+def _ended(end: Ending, kind: EventKind, period: str | None = None) -> Event:
+    return Event(end.day, kind, by=end.by, text=end.reason, period=period)
+
+
+def _changes(row: TaskRow, bases: Bases, settings: Settings, day: date) -> Iterator[Event]:
     before = given(row.task)
     for change in changes_until(row.task, day):
         after = amended(before, change)
@@ -110,19 +147,30 @@ def _changes(row: TaskRow, settings: Settings, day: date) -> Iterator[Event]:
             EventKind.CHANGED,
             by=change.by,
             text=change.reason,
-            alterations=tuple(
-                Alteration(
-                    field,
-                    old,
-                    new,
-                    resolved(before, bases, settings) if field == "due" else None,
-                    resolved(after, bases, settings) if field == "due" else None,
-                )
-                for field, old, new in _fields(before, after)
-                if old != new
+            period=change.period,
+            asked=change.asked,
+            alterations=(
+                *(
+                    Alteration(
+                        field,
+                        old,
+                        new,
+                        resolved(before, bases, settings) if field == "due" else None,
+                        resolved(after, bases, settings) if field == "due" else None,
+                    )
+                    for field, old, new in _fields(before, after)
+                    if old != new
+                ),
+                *_replacement(change),
             ),
         )
-        before = after
+        if change.period is None:
+            before = after
+
+
+def _replacement(change: Change) -> Iterator[Alteration]:
+    if change.replaced_by:
+        yield Alteration("replaced_by", (), change.replaced_by)
 
 
 def _fields(before: Terms, after: Terms) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from stcli.states import State
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from stcli.model import Tracker
+    from stcli.model import Agency, Tracker
     from stcli.references import References
     from stcli.views.tasks import TaskRow
 
@@ -31,7 +33,10 @@ class Grouping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many tasks are in each state. `due_soon` is part of `open`; `total` sums the others."""
+    """How many tasks are in each state. `due_soon` is part of `open`; `total` sums the others.
+
+    `requested` tells how many of them, in whatever state, associations are asked for.
+    """
 
     done: int = 0
     done_late: int = 0
@@ -41,6 +46,7 @@ class Counts:
     ongoing: int = 0
     cancelled: int = 0
     returned: int = 0
+    requested: int = 0
 
     @property
     def total(self) -> int:
@@ -66,7 +72,9 @@ class StatusRow:
     """One directive or group with its counts. `issued` and `path` only for a directive.
 
     `key` is a reference, an agency id, a year, a name or a tag, and empty for the tasks that have
-    none. `title` is what people call it: the directive's title, the agency's label.
+    none. `title` is what people call it: the directive's title, the agency's label. In a tree of
+    agencies it stands `depth` steps below the topmost one; `last` tells that no other with the
+    same parent follows. Its counts then include those of all below it, each task once.
     """
 
     key: str
@@ -74,6 +82,9 @@ class StatusRow:
     counts: Counts
     issued: date | None = None
     path: str | None = None
+    depth: int = 0
+    last: bool = True
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,7 @@ class Status:
     grouping: Grouping
     totals: Counts
     rows: tuple[StatusRow, ...]
+    tree: bool = False
 
 
 def status(
@@ -108,16 +120,84 @@ def status(
     if grouping is Grouping.YEAR:
         found.sort(key=lambda row: row.key, reverse=True)
     else:
-        found.sort(key=lambda row: (not row.key, -row.counts.overdue, -row.counts.total, row.key))
+        found.sort(key=_worst_first)
     return Status(day, grouping, count(listed), tuple(found))
+
+
+def agency_tree(rows: Iterable[TaskRow], tracker: Tracker, day: date) -> Status:
+    """Count rows of a day by who answers, each agency below its parent and counted in it too.
+
+    Agencies stand worst first among those with the same parent, as in a status.
+    """
+    listed = tuple(rows)
+    above = cache(partial(_ancestors, agencies=tracker.agencies))
+    found = {
+        row.key: row
+        for row in _by_group(
+            listed,
+            lambda row: tuple(chain.from_iterable(map(above, row.responsible))),
+            tracker,
+            named=True,
+        )
+    }
+    below: dict[str | None, list[StatusRow]] = defaultdict(list)
+    for row in sorted(found.values(), key=_worst_first):
+        parents = above(row.key)[1:] if row.key else ()
+        below[parents[0] if parents else None].append(row)
+    return Status(day, Grouping.AGENCY, count(listed), tuple(_walked(below)), tree=True)
+
+
+def _walked(below: Mapping[str | None, list[StatusRow]]) -> Iterator[StatusRow]:
+    """Give the rows from the top down, without recursion, as files can nest them deep."""
+    waiting: list[tuple[StatusRow, int, bool, str | None]] = []
+
+    def wait_for(parent: str | None, depth: int) -> None:
+        children = below.get(parent, ())
+        for place, child in enumerate(reversed(children)):
+            waiting.append((child, depth, place == 0, parent))
+
+    wait_for(None, 0)
+    while waiting:
+        row, depth, last, parent = waiting.pop()
+        yield replace(row, depth=depth, last=last, parent=parent)
+        if row.key:
+            wait_for(row.key, depth + 1)
+
+
+def _ancestors(agency: str, agencies: Mapping[str, Agency]) -> tuple[str, ...]:
+    """Give an agency and those it is a part of, from the nearest up.
+
+    A circle is cut above the first of its ids, so that each of its members has one place.
+    """
+    found = [agency]
+    while (known := agencies.get(found[-1])) and known.parent in agencies:
+        parent = str(known.parent)
+        if parent in found:
+            circle = found[found.index(parent) :]
+            return tuple(found[: found.index(min(circle)) + 1])
+        found.append(parent)
+    return tuple(found)
+
+
+def _worst_first(row: StatusRow) -> tuple[bool, int, int, str]:
+    return not row.key, -row.counts.overdue, -row.counts.total, row.key
 
 
 def count(rows: Iterable[TaskRow]) -> Counts:
     """Count tasks by state."""
-    return _counts(Counter(row.standing.state for row in rows))
+    found: Counter[State | str] = Counter()
+    for row in rows:
+        _add(found, row)
+    return _counts(found)
 
 
-def _counts(found: Mapping[State, int]) -> Counts:
+def _add(found: Counter[State | str], row: TaskRow) -> None:
+    found[row.standing.state] += 1
+    if row.requested:
+        found[_REQUESTED] += 1
+
+
+def _counts(found: Mapping[State | str, int]) -> Counts:
     return Counts(
         done=found.get(State.DONE, 0),
         done_late=found.get(State.DONE_LATE, 0),
@@ -127,6 +207,7 @@ def _counts(found: Mapping[State, int]) -> Counts:
         ongoing=found.get(State.ONGOING, 0),
         cancelled=found.get(State.CANCELLED, 0),
         returned=found.get(State.RETURNED, 0),
+        requested=found.get(_REQUESTED, 0),
     )
 
 
@@ -134,10 +215,10 @@ def _by_directive(
     rows: Iterable[TaskRow], tracker: Tracker, references: References, day: date
 ) -> tuple[StatusRow, ...]:
     known = {id(one): one for one in tracker.directives if one.issued <= day}
-    states: dict[int, Counter[State]] = defaultdict(Counter)
+    states: dict[int, Counter[State | str]] = defaultdict(Counter)
     for row in rows:
         known.setdefault(id(row.directive), row.directive)
-        states[id(row.directive)][row.standing.state] += 1
+        _add(states[id(row.directive)], row)
     newest_first = sorted(known.items(), key=lambda one: one[1].issued, reverse=True)
     return tuple(
         StatusRow(
@@ -158,14 +239,15 @@ def _by_group(
     *,
     named: bool,
 ) -> Iterator[StatusRow]:
-    states: dict[str, Counter[State]] = defaultdict(Counter)
+    states: dict[str, Counter[State | str]] = defaultdict(Counter)
     for row in rows:
         for key in dict.fromkeys(groups(row)) or ("",):
-            states[key][row.standing.state] += 1
+            _add(states[key], row)
     for key, by_state in states.items():
         yield StatusRow(key, tracker.agency_label(key) if named else key, _counts(by_state))
 
 
+_REQUESTED: Final = "requested"
 _OF_AGENCIES: Final = frozenset({Grouping.AGENCY, Grouping.ISSUER})
 _GROUPS: Final[Mapping[Grouping, Callable[[TaskRow], tuple[str, ...]]]] = {
     Grouping.AGENCY: lambda row: row.responsible,

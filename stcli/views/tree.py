@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from stcli.model import Directive
 from stcli.views.status import Counts, count
@@ -18,8 +18,15 @@ if TYPE_CHECKING:
     from stcli.references import References
     from stcli.views.cascade import Cascade
 
-Node: TypeAlias = Directive | TaskRow | str
-"""What stands in a row: a directive, a task, or a reference to what no file has."""
+
+class Several(NamedTuple):
+    """A recurring task with its occurrences, or a task with what is each member's of it."""
+
+    rows: tuple[TaskRow, ...]
+
+
+Node: TypeAlias = Directive | TaskRow | Several | str
+"""What stands in a row: a directive, a task, several in one, or a reference that no file has."""
 
 
 class NodeKind(StrEnum):
@@ -27,6 +34,7 @@ class NodeKind(StrEnum):
 
     DIRECTIVE = "directive"
     TASK = "task"
+    SERIES = "series"
     MISSING = "missing"
 
 
@@ -36,8 +44,8 @@ class TreeRow:
 
     `last` tells that no other child of the same parent follows, as of every root; with it the
     guides can be drawn from top to bottom. What stands below a `repeated` one was shown above.
-    A directive has `directive` and `counts`, a task `task`; what is missing has none of them, and
-    no title.
+    A directive has `directive` and `counts`, a task `task`, a recurring task `counts` and its
+    occurrences below it; what is missing has none of them, and no title.
     """
 
     depth: int
@@ -88,10 +96,11 @@ class _Walk:
         self._references = references
         self._with_tasks = tasks
         self._given: dict[int, list[TaskRow]] = defaultdict(list)
-        self._rows: dict[int, TaskRow] = {}
+        of_task: dict[int, list[TaskRow]] = defaultdict(list)
         for row in rows:
             self._given[id(row.directive)].append(row)
-            self._rows[id(row.task)] = row
+            of_task[id(row.task)].append(row)
+        self._rows = {task: _node(tuple(several)) for task, several in of_task.items()}
         self._shown: set[int] = set()
 
     def has_shown(self, directive: Directive) -> bool:
@@ -119,17 +128,22 @@ class _Walk:
         match node:
             case Directive():
                 if self._with_tasks:
-                    yield from self._given.get(id(node), ())
+                    own = dict.fromkeys(id(row.task) for row in self._given.get(id(node), ()))
+                    yield from (self._rows[task] for task in own)
                     yield from self._carrying_out(node)
                 yield from self._tied.directives_of(node)
                 yield from self._tied.missing_of(node)
-            case TaskRow():
+            case TaskRow() if self._rows[id(node.task)] is node:
                 yield from self._carrying_out(node.task)
                 yield from self._tied.missing_of(node.task)
+            case Several():
+                yield from node.rows
+                yield from self._carrying_out(node.rows[0].task)
+                yield from self._tied.missing_of(node.rows[0].task)
             case _:
                 pass
 
-    def _carrying_out(self, carried_out: Directive | Task) -> Iterator[TaskRow]:
+    def _carrying_out(self, carried_out: Directive | Task) -> Iterator[TaskRow | Several]:
         for one in self._tied.tasks_of(carried_out):
             row = self._rows.get(id(one.task))
             if row is not None:
@@ -151,10 +165,26 @@ class _Walk:
             case TaskRow():
                 kind, title = NodeKind.TASK, node.standing.title
                 return TreeRow(depth, last, kind, node.reference, title, repeated, task=node)
+            case Several(rows):
+                kind, title = NodeKind.SERIES, rows[0].standing.title
+                name, counts = rows[0].task_reference, count(rows)
+                return TreeRow(depth, last, kind, name, title, repeated, counts=counts)
             case missing:
                 return TreeRow(depth, last, NodeKind.MISSING, missing, "")
 
 
 def _mark(node: Node) -> int:
     """Give what tells a directive or task apart from any other, also in another row."""
-    return id(node.task) if isinstance(node, TaskRow) else id(node)
+    match node:
+        case Several(rows):
+            return id(rows[0].task)
+        case TaskRow(occurrence=None, member=None):
+            return id(node.task)
+        case _:
+            return id(node)
+
+
+def _node(rows: tuple[TaskRow, ...]) -> TaskRow | Several:
+    """Give a task as one row, or several rows below one."""
+    first = rows[0]
+    return first if first.reference == first.task_reference else Several(rows)

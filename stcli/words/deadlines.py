@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, assert_never
 
 from stcli.deadlines import (
+    Ahead,
     Base,
     Before,
+    Completion,
     Count,
     Day,
     Every,
@@ -47,6 +49,12 @@ _CYCLES = {
     Every.HALF_YEAR: "6 tháng một lần",
     Every.YEAR: "hằng năm",
 }
+_AFTER = {
+    Every.WEEK: "tuần sau",
+    Every.MONTH: "tháng sau",
+    Every.QUARTER: "tháng đầu quý sau",
+    Every.YEAR: "năm sau",
+}
 _WEEKDAYS = dict(
     zip(
         Weekday,
@@ -62,21 +70,26 @@ def deadline(deadline: Deadline, language: Language) -> str:
     if language is Language.ENGLISH:
         return write(deadline)
     match deadline:
-        case Day(last):
-            return day(last, language)
+        case Day():
+            return _day(deadline)
         case Before(first):
             return f"trước ngày {day(first, language)}"
         case Period():
             return _period(deadline)
-        case Count():
-            return _count(deadline)
+        case Count(base=base):
+            return f"{_length(deadline)} kể từ {_start(base)}"
+        case Ahead(base=base):
+            return f"ít nhất {_length(deadline)} trước {_start(base)}"
         case Series():
             return _series(deadline)
-        case Ongoing(None):
-            return "thường xuyên"
         case Ongoing(since):
-            return f"năm {since} và những năm tiếp theo"
+            return f"năm {since} và những năm tiếp theo" if since else "thường xuyên"
     assert_never(deadline)
+
+
+def _day(of: Day) -> str:
+    last = day(of.day, Language.VIETNAMESE)
+    return last if of.hour is None else f"{_hour(of.hour)} ngày {last}"
 
 
 def _period(period: Period) -> str:
@@ -95,14 +108,16 @@ def _period(period: Period) -> str:
     assert_never(period.unit)
 
 
-def _count(count: Count) -> str:
-    return f"{count.amount:02} {_UNITS[count.unit]} kể từ {_start(count.base)}"
+def _length(of: Count | Ahead) -> str:
+    return f"{of.amount:02} {_UNITS[of.unit]}"
 
 
-def _start(base: Base | date) -> str:
+def _start(base: Base | date | Completion) -> str:
     match base:
         case Base():
             return _BASES[base]
+        case Completion(reference):
+            return f"ngày hoàn thành nhiệm vụ {reference.removeprefix('#')}"
         case date():
             return f"ngày {day(base, Language.VIETNAMESE)}"
     assert_never(base)
@@ -112,14 +127,26 @@ def _series(series: Series) -> str:
     words = _CYCLES[series.every]
     if series.anchors:
         limit = "trước" if series.strict else "chậm nhất"
-        anchors = " và ".join(_anchor(anchor) for anchor in series.anchors)
-        month = " tháng cuối quý" if series.every is Every.QUARTER else ""
-        words += f", {limit} {anchors}{month}"
+        hour = f" {_hour(series.hour)}" if series.hour is not None else ""
+        words += f", {limit}{hour} {_anchors(series)}"
     if series.first is not None:
         words += f", từ năm {series.first}"
     if series.last is not None:
         words += f" đến năm {series.last}" if series.first else f", đến năm {series.last}"
     return words
+
+
+def _anchors(series: Series) -> str:
+    """Give the days, the month of those of a quarter, and that they lie after the period."""
+    *days, last = map(_anchor, series.anchors)
+    anchors = f"{', '.join(days)} và {last}" if days else last
+    if series.following:
+        return f"{anchors} {_AFTER[series.every]}"
+    return f"{anchors} tháng cuối quý" if series.every is Every.QUARTER else anchors
+
+
+def _hour(hour: time) -> str:
+    return f"{hour:%H} giờ {hour:%M}"
 
 
 def _anchor(anchor: Anchor) -> str:

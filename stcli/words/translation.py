@@ -6,7 +6,7 @@ import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
-from stcli.deadlines import Before, Count, Day, Ongoing, Period, Series
+from stcli.deadlines import Ahead, Before, Count, Day, Ongoing, Period, Series
 from stcli.messages import Message
 from stcli.states import State
 from stcli.words.deadlines import deadline
@@ -78,7 +78,7 @@ def _written(value: object, language: Language) -> str:
             return translate(value, language)
         case State():
             return translate(short_name(value), language)
-        case Day() | Before() | Period() | Count() | Series() | Ongoing():
+        case Day() | Before() | Period() | Count() | Ahead() | Series() | Ongoing():
             return deadline(value, language)
         case Share(part, base):
             return share(part, base, language)

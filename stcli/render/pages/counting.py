@@ -18,15 +18,7 @@ if TYPE_CHECKING:
 
 def tally(whole: Message, counts: Counts) -> Tally:
     """Give the sentence on tasks of which `whole` says what they are."""
-    share = None
-    if counts.due:
-        share = say(
-            "done on time: {share} of those due ({part} of {base})",
-            share=Share(counts.done, counts.due),
-            part=counts.done,
-            base=counts.due,
-        )
-    return Tally(whole, tuple(_parts(counts)), share)
+    return Tally(whole, tuple(_parts(counts)), tuple(_shares(counts)))
 
 
 def tasks(count: int) -> Message:
@@ -37,6 +29,22 @@ def tasks(count: int) -> Message:
 def days(count: int) -> Message:
     """Give a number of days."""
     return say("{count} day", count=count) if count == 1 else say("{count} days", count=count)
+
+
+def _shares(counts: Counts) -> Iterator[Message]:
+    if counts.requested:
+        yield say(
+            "asked of associations, not assigned: {part} of {base}",
+            part=counts.requested,
+            base=counts.total,
+        )
+    if counts.due:
+        yield say(
+            "done on time: {share} of those due ({part} of {base})",
+            share=Share(counts.done, counts.due),
+            part=counts.done,
+            base=counts.due,
+        )
 
 
 def _parts(counts: Counts) -> Iterator[Phrase]:

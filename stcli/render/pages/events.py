@@ -22,6 +22,7 @@ _KINDS = {
     EventKind.PROGRESS: say("progress"),
     EventKind.DELIVERED: say("delivered"),
     EventKind.DONE: say("completed"),
+    EventKind.CONFIRMED: say("confirmed"),
     EventKind.RETURNED: say("returned"),
     EventKind.CANCELLED: say("cancelled"),
 }
@@ -33,6 +34,7 @@ _FIELDS = {
     "title": say("what is to be done"),
     "product": say("product"),
     "responsible": say("lead"),
+    "replaced_by": say("replaced by"),
 }
 _AGENCIES = frozenset({"lead", "with", "responsible"})
 
@@ -56,6 +58,10 @@ def _said(event: Event, label: Label) -> Iterator[str | Message]:
         yield say("{percent}%", percent=event.percent)
     if event.period is not None:
         yield say("for {period}", period=event.period)
+    if event.agency is not None:
+        yield label(event.agency)
+    if event.asked is not None:
+        yield say("asked for on {day}", day=event.asked)
     for alteration in event.alterations:
         yield _altered(alteration, label)
     if event.text:

@@ -17,6 +17,15 @@ _PLAIN: Final = re.compile(r"[\w/.@:+][\w/.@:+#-]*")
 
 def show(reference: str, text: Message) -> Hint:
     """Give the command that shows a directive, task or agency."""
+    return Hint(f"stcli show {_argument(reference)}", text)
+
+
+def explain_deadline(reference: str, text: Message) -> Hint:
+    """Give the command that explains the last day of a task."""
+    return Hint(f"stcli explain --deadline {_argument(reference)}", text)
+
+
+def _argument(reference: str) -> str:
     argument = reference if _PLAIN.fullmatch(reference) else shlex.quote(reference)
     end_of_options = "-- " if reference.startswith("-") else ""
-    return Hint(f"stcli show {end_of_options}{argument}", text)
+    return end_of_options + argument

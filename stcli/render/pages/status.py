@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from stcli.messages import say
-from stcli.render.page import Column, Hint, Page, Paragraph, Table
+from stcli.render.page import Branch, Column, Hint, Page, Paragraph, Table
 from stcli.render.pages.counting import tally, tasks
 from stcli.render.style import Tone
 from stcli.states import State
@@ -29,7 +29,10 @@ def status_page(status: Status, incomplete: tuple[str, ...] = ()) -> Page:
     blocks: list[Block] = [tally(whole, status.totals)]
     if status.rows:
         blocks.append(_table(status))
-    if sum(row.counts.total for row in status.rows) > status.totals.total:
+    if status.tree:
+        note = say("what an agency is given counts for those above it too")
+        blocks.append(Paragraph(note, Tone.QUIET))
+    elif sum(row.counts.total for row in status.rows) > status.totals.total:
         note = say("a task can stand in several rows; the total counts it once")
         blocks.append(Paragraph(note, Tone.QUIET))
     return Page(tuple(blocks), tuple(_hints(status)), incomplete)
@@ -37,17 +40,23 @@ def status_page(status: Status, incomplete: tuple[str, ...] = ()) -> Page:
 
 def _table(status: Status) -> Table:
     """Give the rows: directives by reference and title, groups by what people call them."""
+    requested = bool(status.totals.requested)
     if status.grouping is Grouping.DIRECTIVE:
-        rows = [_row(row.key, row.counts, row.title) for row in status.rows]
-        totals = _row(say("total"), status.totals, None)
+        rows = [(*_row(row.key, row.counts, requested=requested), row.title) for row in status.rows]
+        totals = (*_row(say("total"), status.totals, requested=requested), None)
     else:
-        rows = [_row(row.title or say("none"), row.counts) for row in status.rows]
-        totals = _row(say("total"), status.totals)
-    return Table(_columns(status.grouping), tuple(rows), totals if len(rows) > 1 else None)
+        names = _branches(status) if status.tree else [row.title for row in status.rows]
+        rows = [
+            _row(name or say("none"), row.counts, requested=requested)
+            for name, row in zip(names, status.rows, strict=True)
+        ]
+        totals = _row(say("total"), status.totals, requested=requested)
+    return Table(_columns(status), tuple(rows), totals if len(rows) > 1 else None)
 
 
-def _columns(grouping: Grouping) -> tuple[Column, ...]:
-    columns = (
+def _columns(status: Status) -> tuple[Column, ...]:
+    grouping = status.grouping
+    columns: tuple[Column, ...] = (
         Column("key", _heading(grouping), Tone.NAME),
         Column("bar", say("states"), graphic=True, least=_BAR, rank=3),
         Column("total", say("tasks"), right=True),
@@ -60,6 +69,8 @@ def _columns(grouping: Grouping) -> tuple[Column, ...]:
         _number(State.CANCELLED, rank=7, sparse=True),
         _number(State.RETURNED, rank=7, sparse=True),
     )
+    if status.totals.requested:
+        columns = (*columns, Column("requested", say("requested"), right=True, rank=7))
     if grouping is not Grouping.DIRECTIVE:
         return columns
     title = Column("title", say("title"), Tone.QUIET, least=_TITLE, lines=1, below=True)
@@ -87,7 +98,17 @@ def _heading(grouping: Grouping) -> Message:
     assert_never(grouping)
 
 
-def _row(name: str | Message, counts: Counts, *more: str | None) -> tuple[Cell, ...]:
+def _branches(status: Status) -> Iterator[Branch | None]:
+    """Give the names of agencies with the lines that lead to each from what it is a part of."""
+    more: list[bool] = []
+    for row in status.rows:
+        del more[max(row.depth - 1, 0) :]
+        if row.depth:
+            more.append(not row.last)
+        yield Branch(row.title, tuple(more)) if row.title else None
+
+
+def _row(name: str | Message | Branch, counts: Counts, *, requested: bool) -> tuple[Cell, ...]:
     return (
         name,
         counts,
@@ -100,7 +121,7 @@ def _row(name: str | Message, counts: Counts, *more: str | None) -> tuple[Cell, 
         counts.ongoing,
         counts.cancelled,
         counts.returned,
-        *more,
+        *((counts.requested,) if requested else ()),
     )
 
 

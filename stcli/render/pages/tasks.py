@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 from typing import TYPE_CHECKING
 
+from stcli.deadlines import Day, Series
 from stcli.messages import say
 from stcli.render.page import Column, Hint, Page, Table, Tally
 from stcli.render.pages.counting import days, tally, tasks
@@ -28,6 +30,9 @@ _STATE = Column("state", say("state"))
 _DUE = Column("due", say("due"))
 _WRITTEN = Column("written", say("as written"), rank=4)
 _DAYS_LATE = Column("days_late", say("days late"), right=True, state=State.OVERDUE)
+_LATE_AT_FIRST = Column(
+    "days_late_originally", say("late by first day"), right=True, sparse=True, rank=6
+)
 _DAYS_LEFT = Column("days_left", say("days left"), right=True)
 _DONE = Column("done", say("done on"), sparse=True, rank=5)
 _RESPONSIBLE = Column("responsible", say("lead"), least=_LEAD, rank=3)
@@ -52,16 +57,24 @@ def overdue_page(
         )
     )
     table = Table(
-        (_REFERENCE, *_due_columns(rows), _DAYS_LATE, _RESPONSIBLE, _TASK_TITLE),
+        (
+            _REFERENCE,
+            *_due_columns(rows),
+            _DAYS_LATE,
+            *_late_columns(rows),
+            _RESPONSIBLE,
+            _TASK_TITLE,
+        ),
         tuple(
             (
                 row.reference,
                 *due,
                 row.standing.days_late,
+                *late,
                 _responsible(row, label),
                 row.standing.title,
             )
-            for row, due in zip(rows, _due_cells(rows), strict=True)
+            for row, due, late in zip(rows, _due_cells(rows), _late_cells(rows), strict=True)
         ),
     )
     return Page((Tally(whole), table), _hints(rows), incomplete)
@@ -123,6 +136,7 @@ def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
             _STATE,
             *_due_columns(rows, sparse=True),
             replace(_DAYS_LATE, sparse=True, rank=4),
+            *_late_columns(rows),
             _DONE,
             _RESPONSIBLE,
             _TASK_TITLE,
@@ -133,11 +147,12 @@ def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
                 row.state,
                 *due,
                 row.standing.days_late or None,
+                *late,
                 row.standing.done,
                 _responsible(row, label),
                 row.standing.title,
             )
-            for row, due in zip(rows, _due_cells(rows), strict=True)
+            for row, due, late in zip(rows, _due_cells(rows), _late_cells(rows), strict=True)
         ),
     )
 
@@ -152,7 +167,33 @@ def _due_cells(rows: tuple[TaskRow, ...]) -> Iterator[tuple[Cell, ...]]:
     both = any(map(_moved, rows))
     for row in rows:
         written = row.standing.due if _moved(row) else None
-        yield (row.standing.effective_due, written) if both else (row.standing.effective_due,)
+        yield (_due_cell(row), written) if both else (_due_cell(row),)
+
+
+def _due_cell(row: TaskRow) -> Cell:
+    """Give the day that counts, with the hour until which it lasts where one is stated."""
+    day = row.standing.effective_due
+    match row.standing.deadline:
+        case Day(hour=time() as hour) | Series(hour=time() as hour) if day is not None:
+            return say("{day} {hour}", day=day, hour=f"{hour:%H:%M}")
+        case _:
+            return day
+
+
+def _late_columns(rows: tuple[TaskRow, ...]) -> tuple[Column, ...]:
+    """Give the column of lateness by the first deadline, where changes make it another anywhere."""
+    return (_LATE_AT_FIRST,) if any(map(_late_otherwise, rows)) else ()
+
+
+def _late_cells(rows: tuple[TaskRow, ...]) -> Iterator[tuple[Cell, ...]]:
+    shown = any(map(_late_otherwise, rows))
+    for row in rows:
+        late = row.standing.days_late_originally if _late_otherwise(row) else None
+        yield (late,) if shown else ()
+
+
+def _late_otherwise(row: TaskRow) -> bool:
+    return row.standing.days_late_originally != row.standing.days_late
 
 
 def _moved(row: TaskRow) -> bool:

@@ -56,7 +56,15 @@ def _state(row: TreeRow) -> Cell:
             return say("in no file")
         case NodeKind.DIRECTIVE:
             return _counted(row)
+        case NodeKind.SERIES:
+            return _recurring(row)
     assert_never(row.kind)
+
+
+def _recurring(row: TreeRow) -> Cell:
+    if row.counts is None or not row.counts.overdue:
+        return say("recurring")
+    return say("recurring, {count} overdue", count=row.counts.overdue)
 
 
 def _counted(row: TreeRow) -> Cell:

@@ -11,12 +11,15 @@ from stcli.words.vietnamese.asking import ASKING
 from stcli.words.vietnamese.calendar import CALENDAR
 from stcli.words.vietnamese.command import COMMAND
 from stcli.words.vietnamese.deadlines import DEADLINES
+from stcli.words.vietnamese.explaining import EXPLAINING
 from stcli.words.vietnamese.findings import FINDINGS
 from stcli.words.vietnamese.format import FORMAT
 from stcli.words.vietnamese.help import HELP
 from stcli.words.vietnamese.numbers import NUMBERS
 from stcli.words.vietnamese.pages import PAGES
+from stcli.words.vietnamese.phrases import PHRASES
 from stcli.words.vietnamese.reading import READING
+from stcli.words.vietnamese.recurring import RECURRING
 from stcli.words.vietnamese.rules_agencies import RULES_AGENCIES
 from stcli.words.vietnamese.rules_directives import RULES_DIRECTIVES
 from stcli.words.vietnamese.rules_format import RULES_FORMAT
@@ -29,12 +32,15 @@ PARTS: Final = (
     PAGES,
     CALENDAR,
     FINDINGS,
+    RECURRING,
+    EXPLAINING,
     ASKING,
     COMMAND,
     HELP,
     READING,
     FORMAT,
     DEADLINES,
+    PHRASES,
     NUMBERS,
     RULES_READING,
     RULES_FORMAT,

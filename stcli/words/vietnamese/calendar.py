@@ -85,9 +85,6 @@ CALENDAR: Final = {
         "nhau thì "
         "không biết dòng nào đúng. Cho đến khi sửa xong, chỉ dùng lịch kèm theo chương trình."
     ),
-    "Recurring deadlines are read, but not counted in this version.": (
-        "Hạn định kỳ được đọc nhưng phiên bản này chưa tính."
-    ),
     "A day counted by working days rests on days off that are decided.": (
         "Hạn tính theo ngày làm việc phải dựa trên ngày nghỉ đã có quyết định."
     ),

@@ -48,10 +48,13 @@ DEADLINES: Final = {
     "write month and day, such as {example}": "viết tháng và ngày, như {example}",
     "{every} needs the day by which it falls due": "{every} cần kèm ngày đến hạn",
     "write it with its day, such as {example}": "viết kèm ngày, như {example}",
-    "{every} takes one day": "{every} chỉ nhận một ngày",
-    "keep one day here and write a task for each of the others": (
-        "giữ một ngày ở đây, mỗi ngày còn lại ghi thành một nhiệm vụ riêng"
+    "{every} takes days of the same year": "{every} chỉ nhận ngày trong cùng năm",
+    "write a series of each day: {example}": "ghi định kỳ theo từng ngày: {example}",
+    "{every} takes no day of the next {stretch}": (
+        "{every} không nhận ngày thuộc {stretch} tiếp theo"
     ),
+    "there is no hour {text}": "không có giờ {text}",
+    "write an hour from {first} to {last}": "viết giờ từ {first} đến {last}",
     "January": "tháng 01",
     "February": "tháng 02",
     "March": "tháng 3",

@@ -35,9 +35,6 @@ _COMMANDS: Final = {
         "Đếm nhiệm vụ theo tình trạng: tất cả, và theo từng văn bản, cơ quan, cơ quan ban hành, "
         "năm hoặc nhãn."
     ),
-    "Examples: stcli status; stcli status --by agency; stcli status 03/NQ-CP --as-of 2025-06-30.": (
-        "Ví dụ: stcli status; stcli status --by agency; stcli status 03/NQ-CP --as-of 2025-06-30."
-    ),
     "Exit status: 0; 2 for a reference or group that does not exist; 3 if files could not be "
     "read.": (
         "Mã thoát: 0; 2 nếu không có văn bản hoặc cách nhóm đã nêu; 3 nếu có tệp không đọc được."
@@ -82,16 +79,18 @@ _COMMANDS: Final = {
     ),
     "Words are searched for in titles, numbers, products and agencies, without regard to case "
     "and diacritics; conditions are KEY:VALUE[,VALUE...] and KEY<VALUE, <=, >, >=; a dash "
-    "negates. Keys: lead, with, responsible, agency, state, due, late, done, issued, year, "
-    "issuer, directive, type, id, title, product, officer, evidence, tag.": (
+    "negates. Keys: lead, with, responsible, agency, state, due, original, late, extensions, done, "
+    "issued, year, issuer, directive, type, id, title, product, officer, evidence, tag, period, "
+    "member, is.": (
         "Từ được tìm trong nội dung nhiệm vụ, số, ký hiệu, sản phẩm và tên cơ quan, không phân "
         "biệt chữ hoa, chữ thường và dấu; điều kiện viết là KHÓA:GIÁ_TRỊ[,GIÁ_TRỊ...] hoặc "
         "KHÓA<GIÁ_TRỊ, <=, >, >=; dấu - ở trước để loại trừ. Các khóa: lead (chủ trì), with "
         "(phối hợp), responsible (chịu trách nhiệm), agency (cơ quan với vai trò bất kỳ), state "
-        "(tình trạng), due (hạn), late (số ngày chậm), done (ngày hoàn thành), issued (ngày ban "
-        "hành), year (năm), issuer (cơ quan ban hành), directive (văn bản), type (loại văn bản), "
-        "id (mã), title (nội dung), product (sản phẩm), officer (người theo dõi), evidence (minh "
-        "chứng), tag (nhãn)."
+        "(tình trạng), due (hạn), original (hạn ban đầu), late (số ngày chậm), extensions (số "
+        "lần gia hạn), done (ngày hoàn thành), issued (ngày ban hành), year (năm), issuer (cơ quan "
+        "ban hành), directive (văn bản), type (loại văn bản), id (mã), title (nội dung), product "
+        "(sản phẩm), officer (người theo dõi), evidence (minh chứng), tag (nhãn), period (kỳ), "
+        "member (thành viên), is (đặc điểm)."
     ),
     'Examples: stcli list state:overdue,due-soon; stcli list lead:bo-khcn "due<2025-07-01"; '
     'stcli list -tag:muc-I "chuyển đổi số"; stcli list due:2025-Q2 --sort -late.': (
@@ -161,13 +160,6 @@ _COMMANDS: Final = {
         "Giải thích một quy tắc của `check`: yêu cầu gì, vì sao, làm thế nào cho đúng; không nêu "
         "tên thì liệt kê tất cả."
     ),
-    "Examples: stcli explain; stcli explain task-without-lead.": (
-        "Ví dụ: stcli explain; stcli explain task-without-lead."
-    ),
-    "Exit status: 0, or 2 for a rule that does not exist.": (
-        "Mã thoát: 0, hoặc 2 nếu không có quy tắc đã nêu."
-    ),
-    "The name that stands in brackets in a finding.": "Tên quy tắc ghi trong ngoặc ở mỗi lỗi.",
 }
 HELP: Final = {
     **_SHARED,

@@ -38,12 +38,6 @@ _FINDINGS: Final = {
     "add `{base}: ...` to the directive, or count from a day": (
         "thêm `{base}: ...` vào văn bản, hoặc tính từ một ngày cụ thể"
     ),
-    "`{due}` is not counted yet: the task has no last day": (
-        "chưa tính được `{due}`: nhiệm vụ không có ngày hết hạn"
-    ),
-    "write the day where it is known, or allow it on this line": (
-        "viết ngày cụ thể nếu đã biết, hoặc thêm chú thích cho phép ở dòng này"
-    ),
     "done on {done}, before the directive was issued, on {issued}": (
         "ngày hoàn thành {done} sớm hơn ngày ban hành văn bản, {issued}"
     ),
@@ -128,13 +122,6 @@ _TEXTS: Final = {
         "`15 days from received` không tính được khi thiếu `received`, nên nhiệm vụ không có "
         "ngày hết hạn. Nhập ngày nhận hoặc ngày có hiệu lực của văn bản, hoặc viết chính ngày "
         "đó: `15 days from 2023-10-12`."
-    ),
-    "The task is listed as ongoing and never becomes overdue. Keep the words of the document "
-    "under `due_text`; where the day is known, write that day. Allow it on the line to leave "
-    "it so.": (
-        "Nhiệm vụ được xếp vào loại thường xuyên và không bao giờ quá hạn. Ghi nguyên văn thời "
-        "hạn của văn bản vào `due_text`; nếu đã biết ngày thì viết ngày đó. Muốn để nguyên thì "
-        "thêm chú thích cho phép ở dòng đó."
     ),
     "A task is done on the day its directive is issued, or later.": (
         "Ngày hoàn thành nhiệm vụ phải là ngày ban hành văn bản hoặc sau đó."

@@ -1,0 +1,1 @@
+"""What is delivered of a task: by period, by member, and before another task can begin."""
