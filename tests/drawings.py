@@ -20,8 +20,8 @@ from stcli.render.pages.tree import tree_page
 from stcli.render.style import Style
 from stcli.views.cascade import cascade
 from stcli.views.details import detail
-from stcli.views.status import Grouping, status
 from stcli.views.orders import overdue, upcoming
+from stcli.views.status import Grouping, status
 from stcli.views.tree import tree
 from stcli.words import Language
 

@@ -40,8 +40,8 @@ from stcli.rules.registry import Rule
 from stcli.views.cascade import cascade
 from stcli.views.details import TaskDetail, detail
 from stcli.views.history import Alteration, Event, EventKind
-from stcli.views.status import Grouping, status
 from stcli.views.orders import overdue, upcoming
+from stcli.views.status import Grouping, status
 from stcli.views.tree import tree
 from stcli.words import Language
 

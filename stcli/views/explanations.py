@@ -41,7 +41,7 @@ _SHOWN: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a deadline has its last day.
+    """Why a deadline has its last day: `of_task` that of a task, else what words mean.
 
     `due` is the last day as written, `effective_due` that by which lateness counts, `moved` the
     working day to which article 148.5 moves it, whatever the office has chosen. `doubts` are what
@@ -51,6 +51,7 @@ class Explanation:
     """
 
     subject: str
+    of_task: bool
     reading: Deadline | None
     due: date | None
     effective_due: date | None
@@ -77,6 +78,7 @@ def explain_words(text: str, said_on: date | None, settings: Settings, today: da
     found = reckoning(reading, bases, settings)
     return Explanation(
         subject=text,
+        of_task=False,
         reading=reading,
         due=found and found.last,
         effective_due=found and found.effective,
@@ -99,6 +101,7 @@ def explain_task(detail: TaskDetail, references: References, settings: Settings)
     due = standing and standing.due
     return Explanation(
         subject=detail.reference,
+        of_task=True,
         reading=reading,
         due=due,
         effective_due=standing and standing.effective_due,

@@ -46,8 +46,10 @@ def _fields(explanation: Explanation) -> Iterator[tuple[Message, Cell]]:
     reading = explanation.reading
     if reading is None:
         yield say("read as"), say("no deadline that can be told")
+    elif explanation.of_task:
+        yield say("due"), say("{deadline}", deadline=reading)
     elif explanation.complete:
-        yield say("due"), write(reading)
+        yield say("to be entered as"), write(reading)
     else:
         yield say("read as"), _read(reading)
     for one in explanation.others:

@@ -13,7 +13,7 @@ from stcli.render.pages.counting import tally
 from stcli.render.pages.directive import linked
 from stcli.render.pages.events import event_table
 from stcli.render.pages.hints import explain_deadline, show
-from stcli.render.pages.tasks import task_table
+from stcli.render.pages.tasks import part_table
 from stcli.render.style import Tone
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ def _blocks(detail: TaskDetail, label: Label) -> Iterator[Block]:
     if detail.row is None:
         whole = say("falls due {times} as of {day}", times=_times(detail), day=detail.as_of)
         yield tally(whole, detail.counts)
-        yield task_table(detail.rows, label)
+        yield part_table(detail.rows, label)
     if detail.members:
         yield Heading(say("what each member owes"))
-        yield task_table(detail.members, label)
+        yield part_table(detail.members, label)
     if detail.history:
         yield Heading(say("history"))
         yield event_table(detail.history, label)

@@ -130,6 +130,16 @@ def list_page(
 
 def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
     """Give tasks of any state as a table."""
+    table = part_table(rows, label)
+    titles = (row.standing.title for row in rows)
+    return Table(
+        (*table.columns, _TASK_TITLE),
+        tuple((*cells, title) for cells, title in zip(table.rows, titles, strict=True)),
+    )
+
+
+def part_table(rows: tuple[TaskRow, ...], label: Label) -> Table:
+    """Give parts of one task, its occurrences or what is each member's: without its title."""
     return Table(
         (
             _REFERENCE,
@@ -139,7 +149,6 @@ def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
             *_late_columns(rows),
             _DONE,
             _RESPONSIBLE,
-            _TASK_TITLE,
         ),
         tuple(
             (
@@ -150,7 +159,6 @@ def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
                 *late,
                 row.standing.done,
                 _responsible(row, label),
-                row.standing.title,
             )
             for row, due, late in zip(rows, _due_cells(rows), _late_cells(rows), strict=True)
         ),

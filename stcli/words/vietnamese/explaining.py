@@ -15,6 +15,7 @@ _PAGE: Final = {
     "read as": "hiểu là",
     "no deadline that can be told": "không xác định được thời hạn",
     "or as": "hoặc là",
+    "to be entered as": "nhập là",
     "by article 148.5": "theo điều 148.5",
     "--deadline takes a task": "--deadline cần tên nhiệm vụ",
     "write it as {example}": "viết như {example}",
