@@ -5,27 +5,22 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
-from stcli.documents.document import Document
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.sources import FOLDER, SETTINGS, Source, read
-from stcli.workers import Work
+from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from typing import TypeAlias
 
-    from stcli.documents.document import Packed
     from stcli.messages import Message
 
     _Listed: TypeAlias = tuple[str, str, Message | None]
     """A file by its name below the root and its path, or why it is not to be opened."""
-
-ENDINGS = (".yaml", ".yml")
 
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -76,25 +71,9 @@ def sources(root: Path) -> Iterator[Source]:
     return map(_source, _listed(root))
 
 
-class Reading:
-    """The documents below a root, being read by as many processes as that pays for.
-
-    Others start at once, so that this one can do something else before it asks for the result.
-    """
-
-    __slots__ = ("_work",)
-
-    def __init__(self, root: Path, processors: int) -> None:
-        self._work = Work(_documents, tuple(_listed(root)), processors)
-
-    def documents(self) -> Iterator[Document]:
-        """Give all documents as they come; what is done with one here leaves others to others."""
-        for share in self._work.results():
-            yield from map(Document.unpacked, cast("list[Packed]", share))
-
-
-def _documents(listed: Sequence[_Listed]) -> list[Packed]:
-    return [read(_source(one)).packed() for one in listed]
+def begin(root: Path, processors: int) -> Reading[_Listed]:
+    """Begin to read everything below a root."""
+    return Reading(_source, tuple(_listed(root)), processors)
 
 
 def _listed(root: Path) -> Iterator[_Listed]:

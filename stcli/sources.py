@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from stcli.documents import reader
+from stcli.documents.document import Document
 from stcli.settings import PATH as SETTINGS
+from stcli.workers import Work
 
 if TYPE_CHECKING:
-    from stcli.diagnostics import Problem
-    from stcli.documents.document import Document
+    from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["AGENCIES", "CALENDAR", "FOLDER", "SETTINGS", "Source", "read"]
+    from stcli.diagnostics import Problem
+    from stcli.documents.document import Packed
+
+__all__ = ["AGENCIES", "CALENDAR", "ENDINGS", "FOLDER", "SETTINGS", "Reading", "Source", "read"]
+
+Item = TypeVar("Item")
+
+ENDINGS = (".yaml", ".yml")
 
 FOLDER = "directives"
 AGENCIES = f"{FOLDER}/agencies.yaml"
@@ -33,3 +41,26 @@ def read(source: Source) -> Document:
     if source.unreadable is not None:
         return reader.unreadable(source.path, source.unreadable)
     return reader.read(source.path, source.content)
+
+
+class Reading(Generic[Item]):
+    """Documents, being read by as many processes as that pays for.
+
+    `source` gives the source of an item. Other processes start at once, so that this one can do
+    something else before it asks for the result.
+    """
+
+    __slots__ = ("_work",)
+
+    def __init__(
+        self, source: Callable[[Item], Source], items: Sequence[Item], processors: int
+    ) -> None:
+        def share(some: Sequence[Item]) -> list[Packed]:
+            return [read(source(one)).packed() for one in some]
+
+        self._work = Work(share, items, processors)
+
+    def documents(self) -> Iterator[Document]:
+        """Give all documents as they come; what is done with one here leaves others to others."""
+        for share in self._work.results():
+            yield from map(Document.unpacked, cast("list[Packed]", share))

@@ -217,6 +217,9 @@ không quá ngày 30/8/2026 => 2026-08-30
 quý I hằng năm => yearly by 03-31
 ngày 15 tháng đầu quý => yearly by 01-15, 04-15, 07-15, 10-15
 ngày cuối cùng của mỗi tháng => monthly by 31
+3 tháng một lần, chậm nhất ngày 20 tháng cuối quý => quarterly by 20
+hằng tháng lúc 16 giờ, trong năm 2025, ngày 25 => monthly by 25 16:00 from 2025 until 2025
+hằng tháng, chậm nhất ngày 25, đến năm 2030 => monthly by 25 until 2030
 """
 
 DOUBTED = """
@@ -311,6 +314,7 @@ hằng tháng trong năm 2025 trước ngày 25 => monthly before 25 from 2025 u
 một số nội dung trước ngày 30/8/2026 => before 2026-08-30 ! before unread
 trước ngày 15/01 hằng năm => yearly before 01-15 ! before
 chậm nhất ngày 05 tháng đầu quý sau => quarterly by 5 of next month ! no-cycle
+hằng tháng, trước ngày 25, đến năm 2030 => monthly before 25 until 2030 ! before
 """
 
 NOT_TOLD = """
@@ -381,6 +385,9 @@ trong tháng 6 và 7 năm 2025 => none ! unread
 15/6/2025 - 30/6/2025 => none ! several | 2025-06-15; 2025-06-30
 15-30/6/2025 => none ! unread
 1/2 tháng => none ! unread
+3-5 ngày => none ! unread
+hằng quý kể từ ngày khởi công, trước ngày 20 tháng cuối quý => none ! unread
+trước 16 giờ tháng 6/2025 => none ! no-day
 trước ngày 30/8/2026 theo Công văn số 123/UBND-TH => none ! unread
 không trước ngày 30/8/2026 => none ! unread
 ngày 30 hàng tháng, riêng tháng 12 trước ngày 15 => none ! unread

@@ -20,6 +20,7 @@ class Shared:
 
     root: str | None = None
     as_of: str | None = None
+    rev: str | None = None
     format: str | None = None
     output: str | None = None
     lang: str | None = None
@@ -58,6 +59,11 @@ def shared_options() -> list[TyperOption]:
             metavar="DAY",
             envvar="STCLI_AS_OF",
             help="Answer as of this day (2025-06-30); else today in the office's time zone.",
+        ),
+        TyperOption(
+            param_decls=["rev", "--rev"],
+            metavar="REVISION",
+            help="The files as they are in a git revision; the day stays that of --as-of.",
         ),
         TyperOption(
             param_decls=["format", "--format", "-f"],

@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from typing import Self, TextIO
 
     from stcli.cli.options import Shared
-    from stcli.files import Reading
     from stcli.load import Loaded
     from stcli.render.style import Style
+    from stcli.sources import Reading
 
 INCOMPLETE = 3
 """Exit status of an answer that lacks files which could not be read."""
@@ -56,11 +56,23 @@ class Session:
         return self
 
     @cached_property
-    def _reading(self) -> Reading:
-        from stcli.files import Reading
+    def _reading(self) -> Reading[Any]:
         from stcli.workers import processors
 
-        return Reading(self.root, processors())
+        if self._shared.rev is None:
+            from stcli import files
+
+            return files.begin(self.root, processors())
+        from stcli import history
+
+        return history.begin(self.root, self.revision, processors())
+
+    @cached_property
+    def revision(self) -> str:
+        """The commit asked for with `--rev`; a StcliError where there is none."""
+        from stcli import history
+
+        return history.commit(self.root, str(self._shared.rev))
 
     @cached_property
     def loaded(self) -> Loaded:

@@ -51,8 +51,9 @@ ngày|là|vào|thì|phải|cần|được|việc|các|những|của|cho|với|t�
 |hoàn thành|hoàn thiện|hoàn tất|thực hiện|tổ chức thực hiện|triển khai|bắt đầu|kết thúc
 |báo cáo|gửi|nộp|trình|về|ban hành|phê duyệt|quyết định|xem xét|tổng hợp|lấy ý kiến|kết quả
 |đề nghị|yêu cầu|bằng văn bản|thời điểm|lúc|hạn|hạn cuối|hạn chót|hạn hoàn thành
-|thời gian hoàn thành|thời gian thực hiện|thời hạn hoàn thành|thời hạn thực hiện|thời hạn báo cáo|thời hạn gửi
-|thời hạn giải quyết|cấp có thẩm quyền|văn phòng|chính phủ|thủ tướng|văn phòng chính phủ
+|thời gian hoàn thành|thời gian thực hiện|thời hạn hoàn thành|thời hạn thực hiện
+|thời hạn báo cáo|thời hạn gửi|thời hạn giải quyết|cấp có thẩm quyền
+|văn phòng|chính phủ|thủ tướng|văn phòng chính phủ
 |thủ tướng chính phủ|ủy ban nhân dân|ubnd|tỉnh|thành phố|bộ|sở|cơ quan|đơn vị|địa phương
 |on|at|the|of|be|due|deadline|date|day|for
 """

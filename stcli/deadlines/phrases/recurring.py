@@ -94,8 +94,7 @@ def _series(every: Every, stated: Stated) -> Recognition:
     known = [one for one in anchors if one is not None]
     bounds = _bounds(stated)
     limits = {(one.strict, one.following, one.clock) for one in known}
-    from_event = any(start.event and start.base is None for start in stated.starts)
-    if bounds is None or len(known) < len(anchors) or len(limits) > 1 or from_event:
+    if bounds is None or len(known) < len(anchors) or len(limits) > 1:
         return Recognition(None, (doubts.unfit(),))
     days = list(dict.fromkeys(day for one in known for day in one.days))
     if not (stated.following or any(one.following for one in known)):

@@ -18,6 +18,7 @@ from stcli.words.vietnamese.help import HELP
 from stcli.words.vietnamese.numbers import NUMBERS
 from stcli.words.vietnamese.pages import PAGES
 from stcli.words.vietnamese.phrases import PHRASES
+from stcli.words.vietnamese.pipeline import PIPELINE
 from stcli.words.vietnamese.reading import READING
 from stcli.words.vietnamese.recurring import RECURRING
 from stcli.words.vietnamese.rules_agencies import RULES_AGENCIES
@@ -34,6 +35,7 @@ PARTS: Final = (
     FINDINGS,
     RECURRING,
     EXPLAINING,
+    PIPELINE,
     ASKING,
     COMMAND,
     HELP,

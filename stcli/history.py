@@ -1,0 +1,201 @@
+"""Directives as git remembers them: the only room that runs git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from stcli.diagnostics import Problem
+from stcli.documents.characters import LARGEST_FILE
+from stcli.errors import StcliError
+from stcli.messages import say
+from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from stcli.messages import Message
+
+_SECONDS: Final = 120
+"""How long git may take; it only reads what is on this disk."""
+
+# A repository is somebody else's file: nothing that it can configure is to run, and nothing that
+# an environment sets is to point git elsewhere.
+_SAFE: Final = (
+    "--no-pager",
+    "--literal-pathspecs",
+    "-c", "safe.bareRepository=explicit",
+    "-c", "core.fsmonitor=false",
+    "-c", "core.hooksPath=/dev/null",
+    "-c", "diff.external=",
+    "-c", "log.showSignature=false",
+    "-c", "protocol.allow=never",
+    "-c", "submodule.recurse=false",
+    "-c", "core.quotePath=false",
+)  # fmt: skip
+_QUIET: Final = {
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "LC_ALL": "C",
+}
+_LINK: Final = "120000"
+_FILE: Final = "100"
+
+
+@dataclass(frozen=True, slots=True)
+class _Blob:
+    """A file of a commit: its path below the root, its mode, its object and its size in bytes."""
+
+    path: str
+    mode: str
+    object: str
+    size: int
+
+
+def commit(root: Path, revision: str) -> str:
+    """Give the hash of the commit that a revision means.
+
+    Raises StcliError where git, the repository or the revision is missing.
+    """
+    _require_repository(root)
+    name = f"{revision}^{{commit}}"
+    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    if found.returncode or not found.stdout.strip():
+        raise StcliError(
+            say("git knows no revision `{revision}`", revision=revision),
+            _shallow_remedy(root) or say("write a commit, branch or tag: git log shows them"),
+        )
+    return found.stdout.decode("ascii").strip()
+
+
+def commit_before(root: Path, moment: datetime) -> str | None:
+    """Give the last commit of the checked-out branch made before a moment, None if there is none.
+
+    Merged branches count from their merge. Raises StcliError where the history was cut off.
+    """
+    _require_repository(root)
+    until = f"--min-age={int(moment.timestamp()) - 1}"  # git counts the second itself in
+    found = _git(root, "rev-list", "--max-count=1", "--first-parent", until, "HEAD", "--")
+    hash_ = found.stdout.decode("ascii", "replace").strip()
+    if found.returncode == 0 and hash_:
+        return hash_
+    remedy = _shallow_remedy(root)
+    if remedy is not None:
+        message = say("the history here does not reach back to {day}", day=moment.date())
+        raise StcliError(message, remedy)
+    return None
+
+
+def begin(root: Path, hash_: str, processors: int) -> Reading[Source]:
+    """Begin to read everything below a root as it is in a commit."""
+    return Reading(_same, tuple(sources(root, hash_)), processors)
+
+
+def sources(root: Path, hash_: str) -> Iterator[Source]:
+    """Give the settings and every YAML file below `directives/` of a commit, hidden ones not."""
+    blobs = tuple(_blobs(root, hash_))
+    readable = tuple(one for one in blobs if _why_not(one) is None)
+    contents = iter(_contents(root, readable))
+    for one in blobs:
+        why = _why_not(one)
+        yield Source(one.path, next(contents)) if why is None else _refused(one.path, why)
+
+
+def _same(source: Source) -> Source:
+    return source
+
+
+def _blobs(root: Path, hash_: str) -> Iterator[_Blob]:
+    """Give what the reader of files would read, in the order of the paths."""
+    # From below the top of the repository git speaks of paths from there on.
+    listed = _run(root, "ls-tree", "-r", "-z", "-l", hash_, "--", FOLDER, SETTINGS)
+    for entry in listed.split(b"\0"):
+        if entry:
+            head, _, name = entry.partition(b"\t")
+            mode, _, object_, size = head.decode("ascii").split()
+            path = name.decode("utf-8", "replace")
+            if path == SETTINGS or _is_read(path):
+                yield _Blob(path, mode, object_, int(size) if size.isdigit() else 0)
+
+
+def _is_read(path: str) -> bool:
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return path.lower().endswith(ENDINGS) and not hidden
+
+
+def _why_not(blob: _Blob) -> Message | None:
+    if blob.mode == _LINK:
+        return say("links are not followed in a revision")
+    if not blob.mode.startswith(_FILE):
+        return say("this is not a regular file")
+    return None
+
+
+def _contents(root: Path, blobs: Sequence[_Blob]) -> Iterator[bytes]:
+    """Give the contents of files, of each not more than may be parsed, by one run of git."""
+    if not blobs:
+        return
+    wanted = "".join(f"{one.object}\n" for one in blobs).encode("ascii")
+    answer = memoryview(_run(root, "cat-file", "--batch", stdin=wanted))
+    start = 0
+    for one in blobs:
+        start += len(f"{one.object} blob {one.size}\n")
+        yield bytes(answer[start : start + min(one.size, LARGEST_FILE + 1)])
+        start += one.size + 1
+
+
+def _refused(path: str, why: Message) -> Source:
+    message = say("the file was not read: {why}", why=why)
+    return Source(path, unreadable=Problem("unreadable-file", message, 0, 0))
+
+
+def _require_repository(root: Path) -> None:
+    if _git(root, "rev-parse", "--git-dir").returncode:
+        raise StcliError(
+            say("{root} is in no git repository that can be read", root=str(root)),
+            say("run `git status` there: it says why"),
+        )
+
+
+def _shallow_remedy(root: Path) -> Message | None:
+    """Give what to do where only the last commits were fetched, as pipelines do."""
+    found = _git(root, "rev-parse", "--is-shallow-repository")
+    if found.stdout.strip() != b"true":
+        return None
+    return say("fetch the whole history: git fetch --unshallow, or fetch-depth: 0 in a workflow")
+
+
+def _run(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+    done = _git(root, *arguments, stdin=stdin)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise StcliError(say("git failed: {reason}", reason=said or str(done.returncode)))
+    return done.stdout
+
+
+def _git(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run git in the root; a StcliError where there is no git, or where it does not come back."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    try:
+        return subprocess.run(  # noqa: S603 - a fixed program with fixed options
+            ("git", *_SAFE, *arguments),  # noqa: S607 - the git that is on the path
+            cwd=root,
+            env=kept | _QUIET,
+            input=stdin,
+            capture_output=True,
+            check=False,
+            timeout=_SECONDS,
+        )
+    except FileNotFoundError:
+        raise StcliError(
+            say("git is not installed"), say("install it, or leave --rev and --since out")
+        ) from None
+    except subprocess.TimeoutExpired:
+        raise StcliError(say("git did not answer in {count} seconds", count=_SECONDS)) from None
