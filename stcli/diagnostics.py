@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stcli.messages import Message
 
 
@@ -73,3 +75,21 @@ class Problem:
     end: int
     help: Message | None = None
     related: tuple[tuple[Message, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerated:
+    """One finding that is let be: its rule, its file, what tells it apart, and until which day."""
+
+    rule: str
+    path: str
+    fingerprint: str
+    until: date
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """All findings that are let be."""
+
+    tolerated: tuple[Tolerated, ...] = ()

@@ -33,10 +33,20 @@ _MOST_UNUSED: Final = 1_000  # allowances reported; who has more mends these fir
 _FEW: Final = 4  # places that are found faster one by one than by a walk over the whole document
 
 
-def examine(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
-    """Give everything wrong with the files on a day: reading, format and rules, sorted."""
+def examine(
+    loaded: Loaded, today: date, requested: Iterable[tuple[str, Finding]] = ()
+) -> tuple[Diagnostic, ...]:
+    """Give everything wrong with the files on a day: reading, format and rules, sorted.
+
+    `requested` are findings of rules that are applied on request, by their names.
+    """
     survey = _survey(loaded, today)
     broken = [
+        (RULES[name], finding)
+        for name, finding in requested
+        if severity(name, loaded.settings) is not Severity.OFF
+    ]
+    broken += [
         (rule, finding)
         for rule in RULES.values()
         if rule.check is not None and severity(rule.name, loaded.settings) is not Severity.OFF
@@ -156,6 +166,8 @@ def _is_unused(path: str, allowance: Allowance, loaded: Loaded) -> bool:
     known = RULES.get(allowance.rule)
     if known is None or known.fixed:
         return path not in loaded.invalid
+    if known.requested:
+        return False
     return loaded.complete and severity(known.name, loaded.settings) is not Severity.OFF
 
 

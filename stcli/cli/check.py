@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
+from stcli.cli import inspection
 from stcli.cli.session import Session
-from stcli.diagnostics import Severity
 from stcli.errors import StcliError
 from stcli.messages import say
 
@@ -18,7 +18,7 @@ FINDINGS = 1
 FORMATS = ("text", "json")
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917 - each is an option
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
@@ -31,50 +31,81 @@ def check(
     fail_on: Annotated[
         str,
         typer.Option(
-            metavar="SEVERITY",
-            help="End with status 1 at this severity or above: error, or warning.",
+            metavar="WHAT",
+            help="End with status 1 at error, warning, overdue or due-soon; several with commas. "
+            "Tasks in a state that is named are findings too.",
         ),
     ] = "error",
+    grace: Annotated[
+        str | None,
+        typer.Option(metavar="DAYS", help="Let be what is overdue by so many days or less, as 3d."),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV|DAY",
+            help="Only what is new since a git revision or a day: 2026-11-24, yesterday, 7d.",
+        ),
+    ] = None,
+    guard: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAMES",
+            help="With --since, also what a change set may not do: deadline-moved, task-removed, "
+            "unproved-completion, history-rewritten, or all.",
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Let be what this file lists, each finding until its day."
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY", help="Write everything found into --baseline, let be until this day."
+        ),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="End with status 0 whatever is found.")
+    ] = False,
 ) -> None:
     """Say everything that is wrong with the files: where, why, and how to mend it.
 
     Each finding names its rule; `stcli explain RULE` says what the rule wants. A comment
     `# stcli: allow RULE` lets a finding on its line be.
 
-    Examples: stcli check; stcli check directives/2025; stcli check --fail-on warning -f json.
+    Since a revision means what the change of the files since then brings, as it looks today;
+    since a day, what has become so since the end of that day, tasks that fell overdue included.
 
-    Exit status: 0 nothing found at or above --fail-on; 1 something found; 2 no such path.
+    Examples: stcli check; stcli check directives/2025; stcli check --fail-on warning -f json;
+    stcli check --fail-on error,overdue --grace 3d; stcli check --since origin/main --guard all;
+    stcli check --since yesterday --fail-on overdue;
+    stcli check --baseline known.yaml --write-baseline 2027-06-30.
+
+    Exit status: 0 nothing found at or above --fail-on; 1 something found; 2 no such path, or a
+    revision, guard or baseline that cannot be used.
     """
     session = Session(context).begin()
-    from stcli.examine import examine
     from stcli.render.diagnostics.findings import Findings
     from stcli.render.diagnostics.text import summary
 
-    failing = _severities(fail_on)
+    failing = inspection.fail_on(fail_on)
     below = [_below(session.root, path) for path in paths or []]
     renderer = import_module(f"stcli.render.diagnostics.{session.format(FORMATS)}")
-    found = Findings(examine(session.loaded, session.day), len(session.loaded.documents))
-    shown = found.below(below) if below else found
+    found = inspection.inspect(session, failing, grace=grace, since=since, guards=guard)
+    found, notes = inspection.tolerate(session, found, baseline, write_baseline)
+    whole = Findings(found.found, len(session.loaded.documents), found.resolved, since)
+    shown = whole.below(below) if below else whole
     with session.output() as stream:
         renderer.draw(shown, session.style(stream), stream)
     if not session.quiet:
         sys.stdout.flush()
         sys.stderr.write(f"{summary(shown, session.language)}\n")
-    if any(shown.count(severity) for severity in failing):
+        sys.stderr.writelines(f"{one}\n" for one in notes)
+    if any(map(failing.fails, shown.found)) and not exit_zero:
         raise typer.Exit(FINDINGS)
-
-
-def _severities(words: str) -> frozenset[Severity]:
-    """Give what `--fail-on` names; a warning is less than an error, so it means both."""
-    known = {"error": {Severity.ERROR}, "warning": {Severity.ERROR, Severity.WARNING}}
-    found: set[Severity] = set()
-    for word in words.split(","):
-        if word.strip() not in known:
-            raise StcliError(
-                say("--fail-on takes error or warning, not `{word}`", word=word.strip())
-            )
-        found |= known[word.strip()]
-    return frozenset(found)
 
 
 def _below(root: Path, path: Path) -> str:

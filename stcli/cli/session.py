@@ -82,6 +82,14 @@ class Session:
 
         return assemble(reading.documents())
 
+    def loaded_at(self, hash_: str) -> Loaded:
+        """Everything below the root as it is in a commit."""
+        from stcli import history
+        from stcli.load import assemble
+        from stcli.workers import processors
+
+        return assemble(history.begin(self.root, hash_, processors()).documents())
+
     @cached_property
     def day(self) -> date:
         """The day asked about: `--as-of`, else today on the office's clock."""

@@ -54,12 +54,13 @@ def locale_language(environment: Mapping[str, str]) -> Language:
     return Language.VIETNAMESE if locale.startswith("vi") else Language.ENGLISH
 
 
-def today(zone: str) -> date:
+def today(name: str) -> date:
     """Give the day it is in a time zone, whatever the zone of the machine."""
-    return datetime.now(_zone(zone)).date()
+    return datetime.now(zone(name)).date()
 
 
-def _zone(name: str) -> tzinfo:
+def zone(name: str) -> tzinfo:
+    """Give a time zone by its name; a StcliError where there is none."""
     if name == TIMEZONE:
         return VIETNAM
     if name == "UTC":

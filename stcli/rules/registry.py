@@ -69,7 +69,8 @@ class Rule:
 
     `check` is `None` for rules of reading, which the reader and the format check themselves.
     Most of these are `fixed`: what they find leaves no data to go on with, so they can be
-    neither allowed nor weighed otherwise.
+    neither allowed nor weighed otherwise. Those that are `requested` are applied only when a
+    pipeline asks for them.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Rule:
     text: str
     check: Callable[[Survey], Iterator[Finding]] | None = None
     fixed: bool = False
+    requested: bool = False
 
     @property
     def summary(self) -> str:
@@ -111,6 +113,11 @@ def declare(name: str, text: str) -> None:
 def declare_doubt(name: str, text: str) -> None:
     """Declare a rule of reading that doubts a text it could read; a warning."""
     RULES[name] = Rule(name, Severity.WARNING, inspect.cleandoc(text))
+
+
+def declare_requested(name: str, weight: Severity, text: str) -> None:
+    """Declare a rule that is applied when it is asked for, by `policy/`."""
+    RULES[name] = Rule(name, weight, inspect.cleandoc(text), requested=True)
 
 
 def severity(name: str, settings: Settings) -> Severity:

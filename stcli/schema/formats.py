@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import core_schema
 
 from stcli import calendar, model
-from stcli.diagnostics import Severity
+from stcli.diagnostics import Baseline, Severity, Tolerated
 from stcli.schema.fields import (
     DAY,
     DEADLINE,
@@ -278,6 +278,19 @@ EXTENSIONS = Format(
         "basis": Key(TEXT, required=True),
     },
 )
+
+TOLERATED = Format(
+    Tolerated,
+    {
+        "rule": Key(TEXT, required=True),
+        "path": Key(TEXT, required=True),
+        "fingerprint": Key(TEXT, required=True),
+        "until": Key(DAY, required=True),
+        "reason": Key(OPTIONAL_TEXT),
+    },
+)
+
+BASELINE = Format(Baseline, {"tolerated": _several(TOLERATED, required=True)})
 
 SETTINGS = Format(
     Settings,

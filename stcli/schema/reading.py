@@ -10,10 +10,11 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from stcli.schema.contradictions import contradictions
 from stcli.schema.faults import Fault, faults
-from stcli.schema.formats import AGENCIES, CALENDAR, DIRECTIVE, SETTINGS, Format
+from stcli.schema.formats import AGENCIES, BASELINE, CALENDAR, DIRECTIVE, SETTINGS, Format
 
 if TYPE_CHECKING:
     from stcli.calendar import Listing
+    from stcli.diagnostics import Baseline
     from stcli.documents.document import Document
     from stcli.model import Agency, Directive
     from stcli.settings import Settings
@@ -47,6 +48,11 @@ def read_agencies(document: Document) -> tuple[tuple[Agency, ...], tuple[Fault, 
 def read_settings(document: Document) -> tuple[Settings | None, tuple[Fault, ...]]:
     """Give the settings of a document, or what is wrong with it."""
     return _validate(SchemaValidator(SETTINGS.schema), SETTINGS, document)
+
+
+def read_baseline(document: Document) -> tuple[Baseline | None, tuple[Fault, ...]]:
+    """Give the baseline of a document, or what is wrong with it."""
+    return _validate(SchemaValidator(BASELINE.schema), BASELINE, document)
 
 
 def read_calendar(document: Document) -> tuple[Listing | None, tuple[Fault, ...]]:

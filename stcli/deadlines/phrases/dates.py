@@ -69,8 +69,8 @@ def listed_day(words: Words, at: int) -> Found:
     token = tokens[at]
     if not (0 <= token.value <= _LONGEST_MONTH and len(token.plain) <= _TWO):
         return None
-    before = at - 1
-    while before > 0 and tokens[before].plain in _JOINS and _is_short(words, before - 1):
+    before, most = at - 1, at - 2 * _LONGEST_MONTH
+    while before > most and tokens[before].plain in _JOINS and _is_short(words, before - 1):
         before -= 2
     if before < 0 or not _DAY_OF_LIST(words, before):
         return None

@@ -29,6 +29,7 @@ def draw(findings: Findings, style: Style, stream: TextIO) -> None:  # noqa: ARG
                 "files": findings.files,
             },
             "diagnostics": [_diagnostic(one) for one in findings.found],
+            "resolved": [_diagnostic(one) for one in findings.resolved],
         },
         stream,
     )

@@ -36,6 +36,10 @@ def draw(findings: Findings, style: Style, stream: TextIO) -> None:
         if position:
             stream.write("\n")
         stream.writelines(f"{safe_line(line)}\n" for line in _lines(one, style))
+    if findings.found and findings.resolved:
+        stream.write("\n")
+    for one in findings.resolved:
+        stream.write(f"{safe_line(_resolved(one, style))}\n")
 
 
 def summary(findings: Findings, language: Language) -> str:
@@ -49,11 +53,19 @@ def summary(findings: Findings, language: Language) -> str:
         )
         if number
     )
-    message = (
-        say("{counts} in {files}", counts=counts, files=files)
-        if counts
-        else say("{files}, nothing wrong", files=files)
-    )
+    if findings.since is None:
+        message = (
+            say("{counts} in {files}", counts=counts, files=files)
+            if counts
+            else say("{files}, nothing wrong", files=files)
+        )
+    else:
+        message = say(
+            "new since {since}: {counts}; resolved: {resolved}",
+            since=findings.since,
+            counts=counts or say("nothing"),
+            resolved=len(findings.resolved),
+        )
     return translate(message, language)
 
 
@@ -71,6 +83,11 @@ def _lines(one: Diagnostic, style: Style) -> Iterator[str]:
     if one.help is not None:
         label = paint(translate(say("help:"), language), Tone.NAME, style)
         yield f"{_INDENT}{label} {_said(one.help, language)}"
+
+
+def _resolved(one: Diagnostic, style: Style) -> str:
+    kind = paint(f"{translate(say('resolved'), style.language)}[{one.rule}]", Tone.GOOD, style)
+    return f"{_at(one.place)}: {kind} {_said(one.message, style.language)}"
 
 
 def _at(place: Place) -> str:

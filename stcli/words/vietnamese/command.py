@@ -18,9 +18,6 @@ _REQUESTS: Final = {
     "report it with what it prints when {variable}=1 is set": (
         "báo lại lỗi này kèm nội dung in ra khi đặt {variable}=1"
     ),
-    "--fail-on takes error or warning, not `{word}`": (
-        "--fail-on nhận error hoặc warning, không nhận `{word}`"
-    ),
     "there is no {path}": "không có {path}",
     "{path} is not below {root}": "{path} không nằm trong {root}",
     "--within takes a number of days, not `{text}`": "--within nhận số ngày, không nhận `{text}`",

@@ -142,19 +142,8 @@ _COMMANDS: Final = {
         "Mỗi lỗi kèm tên quy tắc; `stcli explain RULE` giải thích quy tắc đó. Chú thích `# "
         "stcli: allow RULE` cho phép lỗi trên dòng của nó."
     ),
-    "Examples: stcli check; stcli check directives/2025; stcli check --fail-on warning -f json.": (
-        "Ví dụ: stcli check; stcli check directives/2025; stcli check --fail-on warning -f json."
-    ),
-    "Exit status: 0 nothing found at or above --fail-on; 1 something found; 2 no such path.": (
-        "Mã thoát: 0 nếu không có lỗi từ mức --fail-on trở lên; 1 nếu có; 2 nếu không có tệp, "
-        "thư mục đã nêu."
-    ),
     "Report only what is wrong in these files and folders; all are read all the same.": (
         "Chỉ báo lỗi trong các tệp và thư mục này; tất cả vẫn được đọc."
-    ),
-    "End with status 1 at this severity or above: error, or warning.": (
-        "Kết thúc với mã thoát 1 khi có lỗi từ mức này trở lên: error (lỗi) hoặc warning (cảnh "
-        "báo)."
     ),
     "Say what a rule of `check` wants, why, and how to obey it; without a name, list them all.": (
         "Giải thích một quy tắc của `check`: yêu cầu gì, vì sao, làm thế nào cho đúng; không nêu "
