@@ -110,7 +110,7 @@ def said(step: Step) -> str:
                 "5 days on | 2026-03-06 | 91/2015/QH13, điều 148.1",
             ],
         ),
-        ("5 days from #9", ["#9 is not completed yet: no last day so far"]),
+        ("5 days from #9", ["`#9` is not completed yet: no last day so far"]),
     ],
 )
 def test_the_way_to_a_last_day(due: str, expected: list[str]) -> None:

@@ -55,8 +55,8 @@ _STEPS: Final = {
     "counted from the day of taking effect": "tính từ ngày có hiệu lực",
     "counted from the completion of {reference}": "tính từ ngày hoàn thành {reference}",
     "counted from the day named": "tính từ ngày đã nêu",
-    "{reference} is not completed yet: no last day so far": (
-        "{reference} chưa hoàn thành: chưa có ngày hết hạn"
+    "`{reference}` is not completed yet: no last day so far": (
+        "`{reference}` chưa hoàn thành: chưa có ngày hết hạn"
     ),
     "the day that it is counted from is not known: no last day": (
         "chưa biết ngày bắt đầu tính: không có ngày hết hạn"
