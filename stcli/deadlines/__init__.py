@@ -13,8 +13,7 @@ from stcli.deadlines.counting import (
     rolls,
     start,
 )
-from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR, parse_day
-from stcli.deadlines.grammar import parse
+from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR
 from stcli.deadlines.kinds import (
     Ahead,
     Anchor,
@@ -34,6 +33,7 @@ from stcli.deadlines.kinds import (
     Weekday,
 )
 from stcli.deadlines.occurrences import Occurrence, occurrences, period_name, reporting_span
+from stcli.deadlines.parsing import parse, parse_day
 from stcli.deadlines.problems import DeadlineProblem
 from stcli.deadlines.writing import write
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, time
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from stcli.deadlines.kinds import Day
-from stcli.deadlines.problems import DeadlineProblem, shortened
+from stcli.deadlines.problems import DeadlineProblem
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -34,19 +32,15 @@ _MONTHS = (
 _LEAP_YEAR = 2024
 _HOURS = 24
 _MINUTES = 60
-_CACHED = 16_384
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@lru_cache(maxsize=_CACHED)
-def parse_day(text: str) -> date:
+def read_day(text: str) -> date | None:
     """Give the day written as year-month-day with ten characters, from 1900-01-01 to 2200-12-31.
 
-    Any other text raises a DeadlineProblem that names the day which was probably meant.
+    None for a text of another form; a DeadlineProblem for a day that no month has.
     """
-    if _DAY.fullmatch(text):
-        return _real_day(text)
-    raise _problem(text)
+    return real_day(text) if _DAY.fullmatch(text) else None
 
 
 def parse_year(text: str) -> int:
@@ -104,7 +98,8 @@ def month_length(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-def _real_day(text: str) -> date:
+def real_day(text: str) -> date:
+    """Give the day of ten characters that have its form; a DeadlineProblem if no month has it."""
     year, month, day = parse_year(text[:4]), parse_month(text[5:7]), int(text[8:])
     length = month_length(year, month)
     if not 1 <= day <= length:
@@ -119,22 +114,6 @@ def _real_day(text: str) -> date:
             _between(text[:8], length),
         )
     return date(year, month, day)
-
-
-def _problem(text: str) -> DeadlineProblem:
-    """Give what to say of a text of another form: the day that it means, or what a day is."""
-    from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only a mistake pays for it
-
-    meant = recognise(text)
-    for doubt in meant.doubts:
-        if doubt.kind == "impossible":
-            return DeadlineProblem(doubt.message, doubt.help)
-    message = say("`{text}` is not a day", text=shortened(text))
-    if isinstance(meant.deadline, Day) and meant.deadline.hour is None and not meant.doubts:
-        return DeadlineProblem(message, say("write {text}", text=meant.deadline.day.isoformat()))
-    return DeadlineProblem(
-        message, say("write it as year-month-day, such as {example}", example="2025-06-30")
-    )
 
 
 def _between(month: str, length: int) -> Message:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, NoReturn
 
 from stcli.deadlines.days import (
     month_length,
-    parse_day,
     parse_hour,
     parse_month,
     parse_year,
+    real_day,
 )
 from stcli.deadlines.kinds import (
     Ahead,
@@ -26,7 +25,7 @@ from stcli.deadlines.kinds import (
     Span,
     Unit,
 )
-from stcli.deadlines.problems import DeadlineProblem, shortened
+from stcli.deadlines.problems import DeadlineProblem
 from stcli.deadlines.series import parse_series
 from stcli.deadlines.writing import write
 from stcli.messages import say
@@ -35,14 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stcli.deadlines.kinds import Deadline
-    from stcli.deadlines.phrases import Recognition
-    from stcli.messages import Message
 
-_CACHED = 16_384
-_REASONS = frozenset({"impossible", "no-day"})
-"""Doubts about words that say better what is wrong than that the words are no deadline."""
-_SETTLED_BY_WRITING = frozenset({"before", "horizon", "no-start", "no-month", "silence", "daily"})
-"""Doubts that whoever writes the deadline that is proposed settles by it."""
 _MOST = {
     Unit.DAY: 36_500,
     Unit.WORKING_DAY: 25_000,
@@ -53,65 +45,23 @@ _MOST = {
 """The highest amount of each unit: about a century, beyond which it is a slip."""
 
 
-@lru_cache(maxsize=_CACHED)
-def parse(text: str) -> Deadline:
-    """Give the deadline that a text means; a DeadlineProblem with a remedy for any other text.
-
-    Beyond the canonical text that `write` gives, it allows what cannot change the day: spaces,
-    `1 days`, `15 day`, `q2`, a leading zero in an amount or a day of the month, `from issued`,
-    `before` an hour of a day, which leaves that day.
-    """
-    words = " ".join(text.split())
-    deadline = read(words)
-    if deadline is None:
-        raise _problem(words)
-    return deadline
-
-
 def read(words: str) -> Deadline | None:
-    """Give the deadline, or None for words of no known form; a DeadlineProblem as `parse`."""
+    """Give the deadline of words with single spaces, or None for words of no known form.
+
+    A DeadlineProblem is raised for words of a known form that cannot be.
+    """
     for form, read in _FORMS:
         if found := form.fullmatch(words):
             return read(found)
     return parse_series(words)
 
 
-def _problem(words: str) -> DeadlineProblem:
-    """Give what to say of words of no known form: what they mean, or why they mean nothing."""
-    from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only a mistake pays for it
-
-    meant = recognise(words)
-    for doubt in meant.doubts:
-        if doubt.kind in _REASONS:
-            return DeadlineProblem(doubt.message, doubt.help)
-    message = say("`{text}` is not a deadline", text=shortened(words))
-    return DeadlineProblem(message, _remedy(meant))
-
-
-def _remedy(meant: Recognition) -> Message:
-    """Give the deadline to write instead, the forms of deadlines where nobody can guess it."""
-    kinds = {doubt.kind for doubt in meant.doubts}
-    if meant.deadline is None and kinds <= {"vague"}:
-        return say("leave due out where no day is stated, and keep the words in due_text")
-    if meant.deadline is not None and kinds <= _SETTLED_BY_WRITING:
-        return say("write {deadline}", deadline=write(meant.deadline))
-    return say(
-        "write a day ({day}), a period ({period}), a count ({count}), a series ({series})"
-        " or {ongoing}",
-        day="2025-06-30",
-        period="2025-Q2",
-        count="15 days",
-        series="monthly by 25",
-        ongoing="ongoing",
-    )
-
-
 def _day(found: re.Match[str]) -> Day:
-    return Day(parse_day(found["day"]), parse_hour(found["hour"]) if found["hour"] else None)
+    return Day(real_day(found["day"]), parse_hour(found["hour"]) if found["hour"] else None)
 
 
 def _before(found: re.Match[str]) -> Before:
-    return Before(parse_day(found["day"]))
+    return Before(real_day(found["day"]))
 
 
 def _before_period(found: re.Match[str]) -> NoReturn:
@@ -201,7 +151,7 @@ def _base(text: str) -> Base | date:
         case "issued" | "received" | "effective":
             return Base(text)
         case day:
-            return parse_day(day)
+            return real_day(day)
 
 
 _DAY_FORM = "[0-9]{4}-[0-9]{2}-[0-9]{2}"

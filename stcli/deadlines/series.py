@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
 from stcli.deadlines.days import month_length, parse_hour, parse_month_day, parse_year
-from stcli.deadlines.kinds import Day, Every, MonthDay, Series, Weekday
+from stcli.deadlines.kinds import Every, MonthDay, Series, Weekday
 from stcli.deadlines.problems import DeadlineProblem, shortened
 from stcli.deadlines.writing import FOLLOWING
 from stcli.messages import say
@@ -26,11 +25,11 @@ _SERIES = re.compile(
 _COMMA = re.compile(" ?, ?")
 _NUMBER = re.compile("[0-9]{1,2}")
 _MONTH_DAY = re.compile("[0-9]{2}-[0-9]{2}")
+_DAY_FIRST = re.compile("(?P<day>[0-9]{1,2})[/.](?P<month>0?[1-9]|1[0-2])")
 _LONGEST_MONTH = 31
 _LONGEST = 1_000
 _HALF = 6
 _COMMON_YEAR = 2025
-_LEAP_YEAR = 2024
 _EXAMPLES = {
     Every.WEEK: "weekly by friday",
     Every.MONTH: "monthly by 31",
@@ -153,11 +152,6 @@ def _month_day(word: str) -> MonthDay:
 
 
 def _example(word: str) -> str:
-    """Give the month and day that a word means, else those of some day."""
-    from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only a mistake pays for it
-
-    match recognise(word, date(_LEAP_YEAR, 1, 1)).deadline:
-        case Day(day):
-            return f"{day:%m-%d}"
-        case _:
-            return "12-15"
+    """Give the month and day of a word with the day first, else those of some day."""
+    found = _DAY_FIRST.fullmatch(word)
+    return "12-15" if found is None else f"{found['month']:0>2}-{found['day']:0>2}"

@@ -10,7 +10,7 @@ from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.references import names
 from stcli.rules.guesses import guesser
-from stcli.rules.mentions import agencies_named, issued
+from stcli.rules.mentions import agencies_named
 from stcli.rules.registry import Finding, Survey, rule
 from stcli.spelling import search_key
 
@@ -116,7 +116,7 @@ def agency_not_in_being(survey: Survey) -> Iterator[Finding]:
     always = frozenset(tracker.agencies.keys() - limited)
     places = {one.id: place for place, one in reversed(tuple(enumerate(tracker.listed)))}
     givers = _givers(tracker)
-    for directive in issued(survey):
+    for directive in survey.issued:
         for route, name, day in agencies_named(directive, besides=always):
             right_day = directive.issued <= day <= survey.today
             if name in limited and right_day and not tracker.agencies[name].exists_on(day):

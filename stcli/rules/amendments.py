@@ -8,7 +8,6 @@ from stcli.amendments import amendments, unconfirmed
 from stcli.diagnostics import Severity
 from stcli.fulfilment.recurrence import is_recurring
 from stcli.messages import say
-from stcli.rules.mentions import issued
 from stcli.rules.registry import Finding, Survey, rule
 from stcli.states import recorded
 
@@ -63,7 +62,7 @@ def suspect_task(survey: Survey) -> Iterator[Finding]:
         amends: 03/NQ-CP
     """
     found = amendments(survey.references, survey.today)
-    for directive in issued(survey) if found else ():
+    for directive in survey.issued if found else ():
         later = found.get(id(directive), ())
         suspect = tuple(_suspect(directive, later, survey)) if later else ()
         if len(suspect) > _MOST_SINGLE:

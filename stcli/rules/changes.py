@@ -10,7 +10,6 @@ from stcli.diagnostics import Severity
 from stcli.fulfilment.completion import bases_on
 from stcli.fulfilment.recurrence import known_occurrences, occurrence_reckoning
 from stcli.messages import say
-from stcli.rules.mentions import issued
 from stcli.rules.registry import Finding, Survey, rule
 from stcli.states import reckoning
 
@@ -171,7 +170,7 @@ class _Extension(NamedTuple):
 
 def _extensions(survey: Survey) -> Iterator[_Extension]:
     """Give the extensions of all tasks by the day, those of single periods among them."""
-    for directive in issued(survey):
+    for directive in survey.issued:
         bases = None
         for position, task in enumerate(directive.tasks):
             if task.changes:

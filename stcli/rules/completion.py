@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.mentions import completions, issued
+from stcli.rules.mentions import completions
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def done_before_issued(survey: Survey) -> Iterator[Finding]:
             done: 2024-01-12
             evidence: 15/TTr-BKHCN
     """
-    for directive in issued(survey):
+    for directive in survey.issued:
         for route, done, *_ in completions(directive):
             if done is not None and done < directive.issued:
                 yield Finding(
@@ -84,7 +84,7 @@ def done_in_future(survey: Survey) -> Iterator[Finding]:
             done: 2024-06-12
             evidence: 15/TTr-BKHCN
     """
-    for directive in issued(survey):
+    for directive in survey.issued:
         for route, done, *_ in completions(directive):
             if done is not None and done > survey.today:
                 yield Finding(

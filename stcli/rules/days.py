@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.mentions import events, issued
+from stcli.rules.mentions import events
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def received_before_issued(survey: Survey) -> Iterator[Finding]:
         issued: 2023-10-05
         received: 2023-10-12
     """
-    for directive in issued(survey):
+    for directive in survey.issued:
         if directive.received is not None and directive.received < directive.issued:
             yield Finding(
                 directive.path,
@@ -105,7 +105,7 @@ def event_before_issued(survey: Survey) -> Iterator[Finding]:
             progress:
               - {date: 2023-11-10, note: đã lấy ý kiến các bộ}
     """
-    for directive in issued(survey):
+    for directive in survey.issued:
         for route, day in events(directive):
             if day < directive.issued:
                 yield Finding(
@@ -145,7 +145,7 @@ def event_in_future(survey: Survey) -> Iterator[Finding]:
             lead: bo-khcn
             cancelled: {date: 2023-11-10, reason: không còn phù hợp}
     """
-    for directive in issued(survey):
+    for directive in survey.issued:
         for route, day in events(directive):
             if day > survey.today:
                 yield Finding(
@@ -183,7 +183,7 @@ def changes_out_of_order(survey: Survey) -> Iterator[Finding]:
               - {date: 2024-05-02, by: 25/CT-TTg, due: 2024-09}
               - {date: 2024-09-02, by: 25/CT-TTg, due: 2024-12}
     """
-    for directive in issued(survey):
+    for directive in survey.issued:
         for position, task in enumerate(directive.tasks):
             latest = directive.issued
             for number, change in enumerate(task.changes):

@@ -11,7 +11,7 @@ from stcli.deadlines.agreement import contradiction
 from stcli.diagnostics import Severity
 from stcli.fulfilment.completion import bases_on
 from stcli.messages import say
-from stcli.rules.mentions import deadlines, issued
+from stcli.rules.mentions import deadlines
 from stcli.rules.registry import Finding, Survey, rule
 from stcli.sources import CALENDAR
 from stcli.states import reckoning
@@ -52,7 +52,7 @@ def due_before_issued(survey: Survey) -> Iterator[Finding]:
             due: 2024-Q1
     """
     calendar, inclusive = survey.settings.calendar, survey.settings.before_inclusive
-    for directive in issued(survey):
+    for directive in survey.issued:
         bases = bases_on(directive, survey.references, survey.today)
         for route, deadline, day in deadlines(directive):
             last = last_day(deadline, bases, calendar, before_inclusive=inclusive)
@@ -138,7 +138,7 @@ def series_without_occurrence(survey: Survey) -> Iterator[Finding]:
             due: quarterly by 20 until 2025
     """
     inclusive = survey.settings.before_inclusive
-    for directive in issued(survey):
+    for directive in survey.issued:
         for route, deadline, day in deadlines(directive):
             if isinstance(deadline, Series):
                 found = occurrences(deadline, day, before_inclusive=inclusive)
@@ -224,7 +224,7 @@ def undecided_calendar(survey: Survey) -> Iterator[Finding]:
             due: 15 working days from 2026-08-25
     """
     settings = survey.settings
-    for directive in issued(survey):
+    for directive in survey.issued:
         bases = bases_on(directive, survey.references, survey.today)
         for position, task in enumerate(directive.tasks):
             deadline, route = _in_force(task)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from stcli.documents.document import Route
     from stcli.model import Change, Directive, Task, Tracker
     from stcli.references import References
-    from stcli.rules.registry import Survey
 
 
 class Citation(NamedTuple):
@@ -184,13 +183,6 @@ def completions(directive: Directive) -> Iterator[tuple[Route, date | None, tupl
         if task.members:
             for place, member in enumerate(task.members):
                 yield ("tasks", position, "members", place), member.done, member.evidence, task
-
-
-def issued(survey: Survey) -> Iterator[Directive]:
-    """Give the directives issued by the day; the others have a wrong day, which is said once."""
-    for directive in survey.tracker.directives:
-        if directive.issued <= survey.today:
-            yield directive
 
 
 def current_leads(task: Task) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from stcli.fulfilment.collectives import members
 from stcli.fulfilment.recurrence import is_recurring, unmatched
 from stcli.messages import say
 from stcli.responsibility import responsible
-from stcli.rules.mentions import issued
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def unknown_period(survey: Survey) -> Iterator[Finding]:
             periods:
               - {for: 2024-Q1, done: 2024-03-18, evidence: 412/BC-SKHCN}
     """
-    for directive in issued(survey):
+    for directive in survey.issued:
         for position, task in enumerate(directive.tasks):
             named = tuple(_named(position, task))
             if not named:
@@ -199,7 +198,7 @@ def unknown_member(survey: Survey) -> Iterator[Finding]:
               - {agency: bo-khcn, done: 2024-03-18, evidence: 412/KH-BKHCN}
     """
     agencies = survey.tracker.agencies if survey.agencies_read else {}
-    for directive in issued(survey):
+    for directive in survey.issued:
         for position, task in enumerate(directive.tasks):
             if not task.members or not agencies:
                 continue

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from stcli.documents.document import Route
     from stcli.messages import Message
-    from stcli.model import Tracker
+    from stcli.model import Directive, Tracker
     from stcli.references import References
     from stcli.rules.mentions import Citation
     from stcli.settings import Settings
@@ -41,6 +41,11 @@ class Survey:
     today: date
     agencies_read: bool = True
     unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def issued(self) -> tuple[Directive, ...]:
+        """The directives issued by the day; the others have a wrong day, which is said once."""
+        return tuple(one for one in self.tracker.directives if one.issued <= self.today)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

@@ -10,7 +10,7 @@ from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.responsibility import responsible
 from stcli.rules.circles import circles
-from stcli.rules.mentions import current_leads, issued
+from stcli.rules.mentions import current_leads
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def agency_without_successor(survey: Survey) -> Iterator[Finding]:
     ended = {name for name, one in agencies.items() if one.until and one.until < survey.today}
     left: dict[str, list[tuple[str, int]]] = {}
     known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
-    for directive in issued(survey) if ended else ():
+    for directive in survey.issued if ended else ():
         for position, task in enumerate(directive.tasks):
             if task.done is not None or task.cancelled is not None or task.returned is not None:
                 continue

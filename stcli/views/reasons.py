@@ -164,7 +164,9 @@ def _start_named(base: Base | date | Completion) -> Message:
 def _not_known(base: Base | date | Completion) -> Message:
     match base:
         case Completion(reference):
-            return say("`{reference}` is not completed yet: no last day so far", reference=reference)
+            return say(
+                "`{reference}` is not completed yet: no last day so far", reference=reference
+            )
         case Base.ISSUED:
             return say("the day that it is counted from is not known: no last day")
         case Base.RECEIVED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stcli.deadlines.days import parse_day
+from stcli.deadlines.days import real_day
 from stcli.deadlines.kinds import Span
 from stcli.deadlines.phrases.amounts import amount, spelt_out
 from stcli.deadlines.phrases.matching import either
@@ -146,7 +146,7 @@ def _of_three(words: Words, at: int) -> Found:
 
 
 def _day(year: str, month: str, day: str) -> CalendarDay:
-    found = parse_day(f"{year}-{month:0>2}-{day:0>2}")
+    found = real_day(f"{year}-{month:0>2}-{day:0>2}")
     return CalendarDay(found.day, found.month, found.year)
 
 

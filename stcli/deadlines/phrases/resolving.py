@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, assert_never, cast
 
-from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR, month_length, parse_day, parse_month_day
+from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR, month_length, parse_month_day, real_day
 from stcli.deadlines.kinds import Before, Day, Period, Span, Weekday
 from stcli.deadlines.phrases import doubts
 from stcli.deadlines.phrases.forms import formed
@@ -61,7 +61,7 @@ def resolve(clause: Clause, said_on: date | None) -> Recognition:
 def the_day(when: CalendarDay, said_on: date | None) -> tuple[date | None, Doubt | None]:
     """Give the day, the next such one where year or month are not stated, and the doubt then."""
     if when.month is not None and when.year is not None:
-        return parse_day(f"{when.year:04}-{when.month:02}-{when.day:02}"), None
+        return real_day(f"{when.year:04}-{when.month:02}-{when.day:02}"), None
     if when.month is not None:
         parse_month_day(f"{when.month:02}-{when.day:02}")
     missing = doubts.no_year() if when.later is None else doubts.relative(read=False)
