@@ -24,7 +24,15 @@ from hypothesis import strategies as st
 from stcli.model import Tracker
 from stcli.references import References
 from stcli.states import State
-from stcli.views.status import Counts, Grouping, Status, count, status
+from stcli.views.status import (
+    Counts,
+    Grouping,
+    Status,
+    StatusRow,
+    agency_tree,
+    count,
+    status,
+)
 from stcli.views.tasks import task_rows
 
 if TYPE_CHECKING:
@@ -192,3 +200,70 @@ def test_an_agency_counts_all_that_it_answers_for(of: Tracker, on: date) -> None
             one for one in found if (row.key in one.responsible if row.key else not one.responsible)
         ]
         assert row.counts == count(own)
+
+
+def below(of: Tracker, on: str) -> list[str]:
+    found = agency_tree(rows(of, on), of, day(on))
+    return [f"{'  ' * row.depth}{row.key or 'none'} {row.counts.total}" for row in found.rows]
+
+
+def test_an_agency_is_counted_for_those_above_it_each_task_once() -> None:
+    of = tracker(
+        agency("tinh"),
+        agency("so-a", parent="tinh"),
+        agency("phong", parent="so-a"),
+        agency("so-b", heir("so-a", "2025-03-01"), parent="tinh"),
+        agency("bo", parent="khong-co"),
+        directive(
+            "1/A-B",
+            task("1", "phong", "2025-01-31"),
+            task("2", "phong, so-a"),
+            task("3", "so-b"),
+            task("4", "bo"),
+            task("5"),
+            task("6", "la"),
+            issued="2025-01-02",
+        ),
+    )
+    assert below(of, "2025-02-01") == [
+        *("tinh 3", "  so-a 2", "    phong 2", "  so-b 1"),
+        *("bo 1", "la 1", "none 1"),
+    ]
+    assert below(of, "2025-03-01")[:3] == ["tinh 3", "  so-a 3", "    phong 2"]
+    found = agency_tree(rows(of, "2025-03-01"), of, day("2025-03-01"))
+    assert (found.totals.total, found.tree) == (6, True)
+    assert [row.parent for row in found.rows[:3]] == [None, "tinh", "so-a"]
+    assert [row.last for row in found.rows[:3]] == [False, True, True]
+
+
+def test_agencies_in_a_circle_have_one_place_each() -> None:
+    of = tracker(
+        agency("b", parent="c"),
+        agency("c", parent="a"),
+        agency("a", parent="b"),
+        agency("d", parent="b"),
+        agency("e", parent="e"),
+        directive("1/A-B", task("1", "c"), task("2", "d"), task("3", "e")),
+    )
+    assert below(of, "2025-01-02") == ["a 2", "  c 2", "    b 1", "      d 1", "e 1"]
+
+
+@given(trackers, days)
+def test_a_tree_of_agencies_loses_and_invents_no_task(of: Tracker, on: date) -> None:
+    found = tuple(task_rows(of, References(of), SETTINGS, on))
+    answer = agency_tree(found, of, on)
+    assert answer.totals == count(found)
+    keys = [row.key for row in answer.rows]
+    assert len(set(keys)) == len(keys)
+    for row in answer.rows:
+        inside = {row.key, *(one.key for one in answer.rows if _is_below(one, row.key, answer))}
+        expected = [one for one in found if inside & set(one.responsible or ("",))]
+        assert row.counts == count(expected)
+
+
+def _is_below(row: StatusRow, key: str, answer: Status) -> bool:
+    parents = {one.key: one.parent for one in answer.rows}
+    above = row.parent
+    while above is not None and above != key:
+        above = parents[above]
+    return above is not None
