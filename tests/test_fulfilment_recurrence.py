@@ -102,6 +102,13 @@ def test_the_end_of_the_whole_ends_the_running_period_and_no_other(
         assert stand(one, on) == f"2024-Q1 overdue, 2024-Q2 overdue, 2024-Q3 {state}"
 
 
+def test_on_its_last_day_a_period_is_still_running() -> None:
+    ended = replace(QUARTERLY, cancelled=ending("2024-06-20"))
+    assert stand(ended, "2024-07-01") == "2024-Q1 overdue, 2024-Q2 cancelled"
+    changed = replace(QUARTERLY, changes=(change("2024-06-20", "2024-12-31"),))
+    assert stand(changed, "2024-07-01") == "2024-Q1 overdue, open"
+
+
 def test_what_was_delivered_for_the_running_period_stays_delivered() -> None:
     one = replace(
         QUARTERLY,
