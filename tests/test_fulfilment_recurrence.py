@@ -161,6 +161,21 @@ def test_a_change_of_the_series_loses_and_doubles_no_period(later: str, expected
     assert expected in ", ".join(f"{known.period} {known.due}" for known, _ in islice(found, 20))
 
 
+def test_a_new_series_that_ends_at_once_leaves_the_running_period_to_the_old_one() -> None:
+    one = task(
+        "1", "a", "yearly by 06-30", changes=(change("2025-03-03", "yearly by 01-15 until 2025"),)
+    )
+    assert stand(one, "2026-05-15") == "2024 overdue, 2025 overdue"
+
+
+def test_what_was_missed_before_a_change_stays_due_as_it_was() -> None:
+    one = task("1", "a", "monthly by 5", changes=(change("2024-03-10", "monthly by 25"),))
+    of = directive("1/A-B", one, issued="2024-02-20")
+    found = [f"{known.period} {known.due}" for known, _ in islice(known_occurrences(
+        of, one, day("2024-03-10"), SETTINGS), 2)]  # fmt: skip
+    assert found == ["2024-03 2024-03-05", "2024-04 2024-04-25"]
+
+
 def test_a_change_of_one_period_is_that_of_no_other() -> None:
     extended = Change(day("2024-03-01"), "2/CV", "2024-Q1", due=parse("2024-04-15"))
     one = replace(QUARTERLY, changes=(extended,))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from datetime import timedelta
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from stcli.deadlines import Occurrence, Reckoning, Series, occurrences, rolled, rolls
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
     Recorded: TypeAlias = Mapping[str, Record]
     """What is recorded by the names of periods."""
+
+
+_LONGEST_PERIOD = timedelta(days=800)
+"""More than a year and the one after it, in which its day may lie."""
 
 
 class Stretch(NamedTuple):
@@ -161,17 +166,49 @@ def unmatched(
 def _within(
     series: Series, span: Stretch, following: Stretch | None, settings: Settings
 ) -> Iterator[Occurrence]:
-    """Give the occurrences of one series until another deadline takes its place."""
+    """Give the occurrences of one series until another deadline takes its place.
+
+    Of those that are not over by then only what the other one leaves is kept.
+    """
     inclusive = settings.before_inclusive
-    taken_over = None
-    if following is not None and _same_periods(following.deadline, series):
-        later = occurrences(following.deadline, following.since, before_inclusive=inclusive)
-        taken_over = next((one.period for one in later), None)
+    left = _left_by(following, series, inclusive=inclusive)
     for occurrence in occurrences(series, span.since, before_inclusive=inclusive):
-        over = span.until is not None and occurrence.due >= span.until
-        if over and (taken_over is None or occurrence.period >= taken_over):
+        if span.until is None or occurrence.due < span.until or left.has(occurrence.period):
+            yield occurrence
+        elif left.is_past(occurrence.period):
             return
-        yield occurrence
+
+
+class _Left(NamedTuple):
+    """The periods that a series leaves to the one before it.
+
+    Those before its `first`, by name, and those whose new day had `passed` when it was set.
+    """
+
+    first: str
+    passed: frozenset[str] = frozenset()
+
+    def has(self, period: str) -> bool:
+        """Tell whether a period is left."""
+        return period < self.first or period in self.passed
+
+    def is_past(self, period: str) -> bool:
+        """Tell whether no period after one is left."""
+        return all(one <= period for one in (self.first, *self.passed))
+
+
+def _left_by(following: Stretch | None, series: Series, *, inclusive: bool) -> _Left:
+    """Give what the following deadline leaves: nothing, if its periods are others or none."""
+    if following is None or not _same_periods(following.deadline, series):
+        return _Left("")
+    other, since = following.deadline, following.since
+    later = occurrences(other, since, before_inclusive=inclusive)
+    earlier = takewhile(
+        lambda one: one.due < since,
+        occurrences(other, since - _LONGEST_PERIOD, before_inclusive=inclusive),
+    )
+    first = next((one.period for one in later), "")
+    return _Left(first, frozenset(one.period for one in earlier))
 
 
 def _same_periods(other: Deadline | None, series: Series) -> TypeGuard[Series]:
