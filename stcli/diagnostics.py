@@ -49,8 +49,39 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A text to stand in place of what is between two offsets; an insertion where they are one."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What takes a finding away when it is done to the text of its file, and changes nothing else.
+
+    It is `safe` where nothing else can be meant; otherwise somebody has to look at it. The edits
+    are in order and do not overlap.
+    """
+
+    title: Message
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A fix before its place is known: the text that the value or key at fault becomes."""
+
+    title: Message
+    text: str
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: the rule it breaks, what is wrong there, and the remedy."""
+    """One finding: the rule it breaks, what is wrong there, the remedy, and a fix where certain."""
 
     rule: str
     severity: Severity
@@ -58,6 +89,7 @@ class Diagnostic:
     place: Place
     help: Message | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -75,6 +107,7 @@ class Problem:
     end: int
     help: Message | None = None
     related: tuple[tuple[Message, int, int], ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)

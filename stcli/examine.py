@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from stcli.diagnostics import Diagnostic, Related, Severity
+from stcli.diagnostics import Diagnostic, Edit, Fix, Related, Severity
 from stcli.documents.allowances import Allowance, allowances
 from stcli.documents.document import walk
+from stcli.documents.rewriting import concrete
 from stcli.messages import say
 from stcli.numbers import comparison_key
 from stcli.rules.catalogue import RULES
@@ -19,7 +20,7 @@ from stcli.sources import AGENCIES
 from stcli.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from stcli.diagnostics import Place
@@ -40,24 +41,49 @@ def examine(
 
     `requested` are findings of rules that are applied on request, by their names.
     """
+    for found in examining(loaded, today, requested):
+        if found is not None:
+            return found
+    return ()
+
+
+def examining(
+    loaded: Loaded, today: date, requested: Iterable[tuple[str, Finding]] = ()
+) -> Iterator[tuple[Diagnostic, ...] | None]:
+    """Give what `examine` gives, at last, and None after each rule.
+
+    Who has to answer in between, as while somebody types, goes on when nobody waits.
+    """
     survey = _survey(loaded, today)
     broken = [
         (RULES[name], finding)
         for name, finding in requested
         if severity(name, loaded.settings) is not Severity.OFF
     ]
-    broken += [
-        (rule, finding)
-        for rule in RULES.values()
-        if rule.check is not None and severity(rule.name, loaded.settings) is not Severity.OFF
-        for finding in rule.check(survey)
-    ]
+    for rule in RULES.values():
+        if rule.check is not None and severity(rule.name, loaded.settings) is not Severity.OFF:
+            broken += ((rule, finding) for finding in rule.check(survey))
+            yield None
     places = _places((finding for _, finding in broken), loaded.documents)
+    yield None
     found = [
         *_weighed(loaded.diagnostics, loaded.settings),
-        *(_placed(rule, finding, places, loaded.settings) for rule, finding in broken),
+        *(_placed(rule, finding, places, loaded) for rule, finding in broken),
     ]
-    return tuple(sorted(_without_allowed(found, loaded), key=lambda one: one.order))
+    yield None
+    yield tuple(sorted(_without_allowed(found, loaded), key=lambda one: one.order))
+
+
+def examine_document(
+    document: Document, found: Iterable[Diagnostic], settings: Settings
+) -> tuple[Diagnostic, ...]:
+    """Give what reading and format find in one document, weighed and without what is allowed."""
+    allowed = {(one.line, one.rule) for one in allowances(document)}
+    return tuple(
+        one
+        for one in _weighed(found, settings)
+        if RULES[one.rule].fixed or (one.place.line, one.rule) not in allowed
+    )
 
 
 def _survey(loaded: Loaded, today: date) -> Survey:
@@ -118,17 +144,20 @@ def _placed(
     rule: Rule,
     finding: Finding,
     places: Mapping[tuple[str, Route, bool], Place],
-    settings: Settings,
+    loaded: Loaded,
 ) -> Diagnostic:
+    place = places[finding.path, finding.route, finding.at_key]
+    document, span = loaded.documents[finding.path], (place.start, place.end)
     return Diagnostic(
         rule=rule.name,
-        severity=severity(rule.name, settings),
+        severity=severity(rule.name, loaded.settings),
         message=finding.message,
-        place=places[finding.path, finding.route, finding.at_key],
+        place=place,
         help=finding.help,
         related=tuple(
             Related(message, places[path, route, False]) for message, path, route in finding.related
         ),
+        fix=concrete(document, finding.route, span, finding.fix, key=finding.at_key),
     )
 
 
@@ -140,11 +169,13 @@ def _without_allowed(found: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Di
         for one in allowances(document)
     }
     used = set()
+    left: dict[tuple[str, int], set[str]] = defaultdict(set)
     for one in found:
-        key = (one.place.path, one.place.line, one.rule)
-        if key in allowed and not RULES[one.rule].fixed:
-            used.add(key)
+        path, line = one.place.path, one.place.line
+        if (path, line, one.rule) in allowed and not RULES[one.rule].fixed:
+            used.add((path, line, one.rule))
         else:
+            left[path, line].add(one.rule)
             yield one
     weight = severity("unused-allowance", loaded.settings)
     if weight is not Severity.OFF:
@@ -154,7 +185,8 @@ def _without_allowed(found: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Di
             if key not in used and _is_unused(key[0], allowance, loaded)
         )
         for path, allowance in islice(unused, _MOST_UNUSED):
-            yield _unused(loaded.documents[path], allowance, weight)
+            rules = left.get((path, allowance.line), set())
+            yield _unused(loaded.documents[path], allowance, weight, rules)
 
 
 def _is_unused(path: str, allowance: Allowance, loaded: Loaded) -> bool:
@@ -171,8 +203,11 @@ def _is_unused(path: str, allowance: Allowance, loaded: Loaded) -> bool:
     return loaded.complete and severity(known.name, loaded.settings) is not Severity.OFF
 
 
-def _unused(document: Document, allowance: Allowance, weight: Severity) -> Diagnostic:
-    known = RULES.get(allowance.rule)
+def _unused(
+    document: Document, allowance: Allowance, weight: Severity, found: Collection[str]
+) -> Diagnostic:
+    """Give the finding about an allowance; `found` are the rules that find something there."""
+    known, near = RULES.get(allowance.rule), None
     if known is None:
         near = closest(allowance.rule, RULES)
         message = say("there is no rule `{rule}`", rule=allowance.rule)
@@ -183,10 +218,17 @@ def _unused(document: Document, allowance: Allowance, weight: Severity) -> Diagn
     else:
         message = say("`{rule}` finds nothing on this line", rule=allowance.rule)
         help_ = say("delete the comment; what it allowed is gone")
+    fix = None
+    if near in found and not RULES[str(near)].fixed:
+        edit = Edit(allowance.start, allowance.end, str(near))
+        fix = Fix(say("write {text}", text=near), (edit,))
+    elif known is not None:
+        fix = Fix(say("delete the comment"), (Edit(*allowance.comment, ""),))
     return Diagnostic(
         rule="unused-allowance",
         severity=weight,
         message=message,
         place=document.span(allowance.start, allowance.end),
         help=help_,
+        fix=fix,
     )

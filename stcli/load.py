@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from stcli import shipped
 from stcli.calendar import Calendar, Listing
 from stcli.diagnostics import Diagnostic, Severity
+from stcli.documents.rewriting import concrete
 from stcli.model import Tracker
 from stcli.references import References
 from stcli.rules.declared import RULES
@@ -99,10 +100,13 @@ def _report(document: Document, found: list[Diagnostic]) -> bool:
 
 
 def _diagnostic(document: Document, fault: Fault) -> Diagnostic:
+    place = document.place(fault.route, key=fault.at_key)
+    span = place.start, place.end
     return Diagnostic(
         rule=fault.rule,
         severity=RULES[fault.rule].severity,
         message=fault.message,
-        place=document.place(fault.route, key=fault.at_key),
+        place=place,
         help=fault.help,
+        fix=concrete(document, fault.route, span, fault.fix, key=fault.at_key),
     )

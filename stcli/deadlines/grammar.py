@@ -69,6 +69,7 @@ def _before_period(found: re.Match[str]) -> NoReturn:
     raise DeadlineProblem(
         say("before takes a day, not a period"),
         say("write {day}, the day before it begins", day=last.isoformat()),
+        instead=last.isoformat(),
     )
 
 
@@ -110,6 +111,7 @@ def _years(found: re.Match[str]) -> Period:
         raise DeadlineProblem(
             say("{text} runs backwards", text=found[0]),
             say("write {deadline}", deadline=f"{last}..{first}"),
+            instead=f"{last}..{first}",
         )
     unit = Span.YEAR if first == last else Span.YEARS
     return Period(date(first, 1, 1), date(last, 12, 31), unit)

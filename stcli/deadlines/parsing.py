@@ -66,16 +66,18 @@ def _problem(words: str) -> DeadlineProblem:
         if doubt.kind in _REASONS:
             return DeadlineProblem(doubt.message, doubt.help)
     message = say("`{text}` is not a deadline", text=shortened(words))
+    kinds = {doubt.kind for doubt in meant.doubts}
+    if meant.deadline is not None and kinds <= _SETTLED_BY_WRITING:
+        written = write(meant.deadline)
+        remedy = say("write {deadline}", deadline=written)
+        return DeadlineProblem(message, remedy, instead=written, sure=not kinds)
     return DeadlineProblem(message, _remedy(meant))
 
 
 def _remedy(meant: Recognition) -> Message:
-    """Give the deadline to write instead, the forms of deadlines where nobody can guess it."""
-    kinds = {doubt.kind for doubt in meant.doubts}
-    if meant.deadline is None and kinds <= {"vague"}:
+    """Give what to do where the words give no deadline, or one that nobody can guess."""
+    if meant.deadline is None and all(doubt.kind == "vague" for doubt in meant.doubts):
         return say("leave due out where no day is stated, and keep the words in due_text")
-    if meant.deadline is not None and kinds <= _SETTLED_BY_WRITING:
-        return say("write {deadline}", deadline=write(meant.deadline))
     return say(
         "write a day ({day}), a period ({period}), a count ({count}), a series ({series})"
         " or {ongoing}",
@@ -97,7 +99,9 @@ def _no_day(text: str) -> DeadlineProblem:
             return DeadlineProblem(doubt.message, doubt.help)
     message = say("`{text}` is not a day", text=shortened(text))
     if isinstance(meant.deadline, Day) and meant.deadline.hour is None and not meant.doubts:
-        return DeadlineProblem(message, say("write {text}", text=meant.deadline.day.isoformat()))
+        written = meant.deadline.day.isoformat()
+        remedy = say("write {text}", text=written)
+        return DeadlineProblem(message, remedy, instead=written, sure=True)
     return DeadlineProblem(
         message, say("write it as year-month-day, such as {example}", example="2025-06-30")
     )

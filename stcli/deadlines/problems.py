@@ -11,12 +11,25 @@ _SHOWN_LENGTH = 60
 
 
 class DeadlineProblem(ValueError):
-    """A text that is no deadline, or no day: `message` says why, `help` what to write instead."""
+    """A text that is no deadline, or no day: `message` says why, `help` what to write instead.
 
-    def __init__(self, message: Message, help: Message | None = None) -> None:
+    `instead` is the whole text to be written where the remedy names one; it is `sure` where
+    nothing else can be meant.
+    """
+
+    def __init__(
+        self,
+        message: Message,
+        help: Message | None = None,
+        *,
+        instead: str | None = None,
+        sure: bool = False,
+    ) -> None:
         super().__init__(str(message))
         self.message = message
         self.help = help
+        self.instead = instead
+        self.sure = sure
 
 
 def shortened(text: str) -> str:

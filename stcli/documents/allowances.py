@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """One rule allowed on one line; offsets are those of the rule's name in the comment."""
+    """One rule allowed on one line; offsets are those of the rule's name in the comment.
+
+    `comment` is what goes when the rule goes: its part of the comment, or the whole comment.
+    """
 
     rule: str
     line: int
     start: int
     end: int
+    comment: tuple[int, int]
 
 
 _COMMENT = re.compile(r"(?:^|[ \t])#[ \t]*stcli:[ \t]*allow[ \t]+([^\r\n#]+)", re.MULTILINE)
@@ -41,14 +45,40 @@ def allowances(document: Document) -> tuple[Allowance, ...]:
     for comment in _COMMENT.finditer(document.text):
         if not within(values, comment.start(1)):
             line = _line_meant(document, comment.start(), contents)
+            names = [*_NAME.finditer(document.text, comment.start(1), comment.end(1))]
+            whole = _whole(document.text, comment.start())
             found += (
-                Allowance(name.group(), line, name.start(), name.end())
-                for name in _NAME.finditer(document.text, comment.start(1), comment.end(1))
+                Allowance(
+                    name.group(),
+                    line,
+                    name.start(),
+                    name.end(),
+                    whole if len(names) == 1 else _part(names, number),
+                )
+                for number, name in enumerate(names)
             )
     return tuple(found)
 
 
 _CONTENT = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
+
+
+def _whole(text: str, start: int) -> tuple[int, int]:
+    """Give where a comment stands, with the spaces before it; its line too if it stands alone."""
+    line_start = text.rfind("\n", 0, start + 1) + 1
+    line_end = text.find("\n", start + 1)
+    before = text[line_start:start].rstrip(" \t")
+    if not before.strip():
+        return line_start, len(text) if line_end < 0 else line_end + 1
+    line_end = len(text) if line_end < 0 else line_end
+    return line_start + len(before), line_end - (text[line_end - 1] == "\r")
+
+
+def _part(names: list[re.Match[str]], number: int) -> tuple[int, int]:
+    """Give where one of several names stands, with what parts it from the next or the last."""
+    if number + 1 < len(names):
+        return names[number].start(), names[number + 1].start()
+    return names[number - 1].end(), names[number].end()
 
 
 def _line_meant(document: Document, start: int, contents: list[int]) -> int:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from stcli.diagnostics import Problem
+from stcli.diagnostics import Edit, Fix, Problem
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -87,7 +87,12 @@ def _forbidden(text: str) -> Iterator[Problem]:
             found.start(),
             found.end(),
             _remedy(found.group()),
+            fix=_deletion(found) if found.group() not in f"\r{_LINE_ENDS}" else None,
         )
+
+
+def _deletion(found: re.Match[str]) -> Fix:
+    return Fix(say("delete the character"), (Edit(found.start(), found.end(), ""),))
 
 
 def conflicts(text: str) -> tuple[Problem, ...]:

@@ -121,6 +121,7 @@ class Document:
             related=tuple(
                 Related(message, self.span(start, end)) for message, start, end in problem.related
             ),
+            fix=problem.fix,
         )
 
     def _offsets(self, route: Route, *, key: bool) -> tuple[int, int]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Problem
+from stcli.documents import mending
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def _tab(text: str, index: int) -> Problem | None:
         lead.end() - 1,
         lead.end(),
         say("indent with spaces only; most editors have a setting for it"),
+        fix=mending.untabbed(text, lead.end() - 1),
     )
 
 
@@ -117,6 +119,7 @@ def no_space_after_colon(found: re.Match[str]) -> Problem:
         found.end() - len(key),
         found.end(),
         say("write a space after the colon"),
+        fix=mending.spaced(found.end()),
     )
 
 
@@ -135,6 +138,7 @@ def _mapping_value(text: str, index: int) -> Problem:
         key.end() + 1 if key is not None else index,
         -1,
         say('put the text in quotes: title: "V/v: ..."'),
+        fix=mending.quoted(text, key.end()) if key is not None else None,
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stcli.diagnostics import Severity
+from stcli.diagnostics import Rewriting, Severity
 from stcli.messages import say
 from stcli.references import names
 from stcli.rules.guesses import guesser
@@ -48,7 +48,8 @@ def unknown_agency(survey: Survey) -> Iterator[Finding]:
     if not survey.agencies_read:
         return
     unlisted = tuple(_unlisted(survey.tracker))
-    guess = guesser(_spellings(survey.tracker) if unlisted else {})
+    spellings = _spellings(survey.tracker) if unlisted else {}
+    guess = guesser(spellings)
     for path, route, agency in unlisted:
         near = guess(agency)
         yield Finding(
@@ -58,6 +59,7 @@ def unknown_agency(survey: Survey) -> Iterator[Finding]:
             say("did you mean `{near}`?", near=near)
             if near
             else say("list it in directives/agencies.yaml, with its id and name"),
+            fix=None if near is None else _listed_as(near, sure=search_key(agency) in spellings),
         )
 
 
@@ -129,6 +131,10 @@ def agency_not_in_being(survey: Survey) -> Iterator[Finding]:
                     _instead(others),
                     related=((say("its days are here"), tracker.agencies[name].path, place),),
                 )
+
+
+def _listed_as(near: str, *, sure: bool) -> Rewriting:
+    return Rewriting(say("write {text}", text=near), near, safe=sure)
 
 
 def _spellings(tracker: Tracker) -> dict[str, str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
+    from stcli.diagnostics import Rewriting
     from stcli.documents.document import Route
     from stcli.messages import Message
     from stcli.model import Directive, Tracker
@@ -58,6 +59,7 @@ class Finding:
     """A fault by the route to it in a file; lines and columns are found later.
 
     `at_key` points at the key instead of its value. `related` are other places that explain it.
+    `fix` is what is to be written there instead, where that is certain.
     """
 
     path: str
@@ -66,6 +68,7 @@ class Finding:
     help: Message | None = None
     at_key: bool = False
     related: tuple[tuple[Message, str, Route], ...] = ()
+    fix: Rewriting | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stcli.diagnostics import Severity
+from stcli.diagnostics import Rewriting, Severity
 from stcli.messages import say
 from stcli.rules.registry import RULES, Finding, Survey, declare_doubt, rule
 from stcli.settings import PATH
@@ -59,14 +59,16 @@ def unknown_rule(survey: Survey) -> Iterator[Finding]:
           several-leads: off
     """
     for name in survey.settings.severities:
-        known = RULES.get(name)
+        known, fix = RULES.get(name), None
         if known is None:
             near = closest(name, RULES)
             message = say("there is no rule `{rule}`", rule=name)
             help_ = say("did you mean `{near}`?", near=near) if near else say("see: stcli explain")
+            if near and not RULES[near].fixed:
+                fix = Rewriting(say("write {text}", text=near), near, safe=False)
         elif known.fixed:
             message = say("`{rule}` cannot be weighed", rule=name)
             help_ = say("delete the line; such a file cannot be read at all")
         else:
             continue
-        yield Finding(PATH, ("severity", name), message, help_, at_key=True)
+        yield Finding(PATH, ("severity", name), message, help_, at_key=True, fix=fix)

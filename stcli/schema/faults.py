@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from stcli.diagnostics import Rewriting
 from stcli.messages import say
 from stcli.schema.fields import ValueFault
-from stcli.spelling import closest
+from stcli.spelling import closest, search_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ class Fault:
     message: Message
     help: Message | None = None
     at_key: bool = False
+    fix: Rewriting | None = None
 
 
 def faults(error: ValidationError, format: Format) -> Iterator[Fault]:
@@ -52,7 +54,7 @@ def _fault(error: Any, format: Format) -> Fault:  # noqa: ANN401 - the engine's 
     match error["type"]:
         case "value_error" if isinstance(error["ctx"]["error"], ValueFault):
             fault = error["ctx"]["error"]
-            return Fault(fault.rule, route, fault.message, fault.help)
+            return Fault(fault.rule, route, fault.message, fault.help, fix=fault.fix)
         case "missing":
             return Fault(
                 "missing-key",
@@ -115,8 +117,25 @@ def _unknown_key(route: Route, format: Format) -> Fault:
         else say("the keys here are: {known}", known=", ".join(known))
     )
     return Fault(
-        "unknown-key", route, say("`{key}` is not a key of the format", key=key), help_, at_key=True
+        "unknown-key",
+        route,
+        say("`{key}` is not a key of the format", key=key),
+        help_,
+        at_key=True,
+        fix=_respelled(key, near),
     )
+
+
+def _respelled(key: str, near: str | None) -> Rewriting | None:
+    """Give the key that was meant; it is certain where only capitals and signs differ."""
+    if near is None:
+        return None
+    sure = _letters(key) == _letters(near)
+    return Rewriting(say("write {text}", text=near), near, safe=sure)
+
+
+def _letters(key: str) -> str:
+    return "".join(filter(str.isalnum, search_key(key)))
 
 
 def _keys_at(format: Format, route: Route) -> tuple[str, ...]:

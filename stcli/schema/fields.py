@@ -13,11 +13,12 @@ from pydantic_core import core_schema
 
 from stcli import deadlines
 from stcli.deadlines import DeadlineProblem, period_name
+from stcli.diagnostics import Rewriting
 from stcli.messages import say
 from stcli.spelling import same
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from pydantic_core import CoreSchema
@@ -31,11 +32,18 @@ _LONGEST_NUMBER = 9
 class ValueFault(ValueError):
     """A value that is not of its kind; the engine carries it, `faults` puts it in words."""
 
-    def __init__(self, rule: str, message: Message, help: Message | None = None) -> None:
+    def __init__(
+        self,
+        rule: str,
+        message: Message,
+        help: Message | None = None,
+        fix: Rewriting | None = None,
+    ) -> None:
         super().__init__(str(message))
         self.rule = rule
         self.message = message
         self.help = help
+        self.fix = fix
 
 
 def _listed(value: object) -> object:
@@ -68,7 +76,19 @@ def _day_of(text: str) -> date:
     try:
         return deadlines.parse_day(text)
     except DeadlineProblem as problem:
-        raise ValueFault("malformed-date", problem.message, problem.help) from None
+        fix = _instead(problem, deadlines.parse_day)
+        raise ValueFault("malformed-date", problem.message, problem.help, fix) from None
+
+
+def _instead(problem: DeadlineProblem, parse: Callable[[str], object]) -> Rewriting | None:
+    """Give the text that the remedy of a problem names, if it can be read itself."""
+    if problem.instead is None:
+        return None
+    try:
+        parse(problem.instead)
+    except DeadlineProblem:
+        return None
+    return Rewriting(say("write {text}", text=problem.instead), problem.instead, problem.sure)
 
 
 def _read_required_day(value: object) -> date:
@@ -88,7 +108,8 @@ def _read_deadline(value: object) -> Deadline | None:
             try:
                 return deadlines.parse(value)
             except DeadlineProblem as problem:
-                raise ValueFault("malformed-deadline", problem.message, problem.help) from None
+                fix = _instead(problem, deadlines.parse)
+                raise ValueFault("malformed-deadline", problem.message, problem.help, fix) from None
         case _:
             raise ValueFault(
                 "malformed-deadline",
@@ -168,7 +189,8 @@ def one_of(words: Mapping[str, object], *, empty: object = None) -> CoreSchema:
                     say("write one of these words"),
                 )
 
-    return core_schema.no_info_plain_validator_function(read)
+    # The words can be asked for: whoever completes what is typed proposes them.
+    return core_schema.no_info_plain_validator_function(read, metadata={"words": tuple(words)})
 
 
 def optional(kind: CoreSchema, *, empty: object = None) -> CoreSchema:

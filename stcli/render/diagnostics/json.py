@@ -11,7 +11,7 @@ from stcli.words import Language, translate
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from stcli.diagnostics import Diagnostic, Place
+    from stcli.diagnostics import Diagnostic, Fix, Place
     from stcli.messages import Message
     from stcli.render.diagnostics.findings import Findings
     from stcli.render.records import Record
@@ -45,6 +45,16 @@ def _diagnostic(one: Diagnostic) -> Record:
         "related": [
             {"message": _said(related.message), **_place(related.place)} for related in one.related
         ],
+        "fix": None if one.fix is None else _fix(one.fix),
+    }
+
+
+def _fix(fix: Fix) -> Record:
+    """Give a fix; its offsets count characters of the file's text, without a byte-order mark."""
+    return {
+        "title": _said(fix.title),
+        "safe": fix.safe,
+        "edits": [{"start": one.start, "end": one.end, "text": one.text} for one in fix.edits],
     }
 
 

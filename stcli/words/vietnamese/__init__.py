@@ -11,6 +11,7 @@ from stcli.words.vietnamese.asking import ASKING
 from stcli.words.vietnamese.calendar import CALENDAR
 from stcli.words.vietnamese.command import COMMAND
 from stcli.words.vietnamese.deadlines import DEADLINES
+from stcli.words.vietnamese.editors import EDITORS
 from stcli.words.vietnamese.explaining import EXPLAINING
 from stcli.words.vietnamese.findings import FINDINGS
 from stcli.words.vietnamese.format import FORMAT
@@ -49,6 +50,7 @@ PARTS: Final = (
     RULES_DIRECTIVES,
     RULES_AGENCIES,
     RULES_TASKS,
+    EDITORS,
 )
 CATALOGUE: Final[dict[str, str]] = {
     template: translation for part in PARTS for template, translation in part.items()
