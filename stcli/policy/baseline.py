@@ -6,6 +6,7 @@ day has come, and what is new does at once.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -79,5 +80,5 @@ def written(baseline: Baseline) -> str:
 
 
 def _quoted(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
+    """Give a text in double quotes; what JSON escapes YAML reads alike."""
+    return json.dumps(text, ensure_ascii=False)
