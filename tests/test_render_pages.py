@@ -192,7 +192,7 @@ def test_several_overdue_and_upcoming_tasks() -> None:
 @pytest.mark.parametrize(
     ("tasks", "commands"),
     [
-        ((), ["stcli new"]),
+        ((), ["stcli check"]),
         ((task("1", due="2025-12-31"),), ["stcli upcoming"]),
         ((task("1", due="2025-01-31"),), ["stcli overdue"]),
         ((task("1"),), []),

@@ -131,4 +131,4 @@ def _hints(status: Status) -> Iterator[Hint]:
     elif status.totals.open:
         yield Hint("stcli upcoming", say("what falls due next"))
     if not status.totals.total:
-        yield Hint("stcli new", say("write the first directive"))
+        yield Hint("stcli check", say("whether anything is wrong with the files"))

@@ -51,7 +51,7 @@ _STATUS: Final = {
     ),
     "the overdue tasks, worst first": "các nhiệm vụ quá hạn, chậm nhất đứng trước",
     "what falls due next": "các nhiệm vụ sắp đến hạn",
-    "write the first directive": "nhập văn bản đầu tiên",
+    "whether anything is wrong with the files": "các tệp có lỗi gì không",
 }
 _TASKS: Final = {
     "task": "nhiệm vụ",
