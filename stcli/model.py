@@ -71,8 +71,8 @@ class Change:
     """What a later document altered in a task, from its day on; `None` means left as it was.
 
     `period` limits it to one occurrence of a recurring task. `asked` is the day on which it was
-    asked for. `replaced_by` are the tasks that took its place: one that replaces it, or several
-    into which it was split; the task ends there.
+    asked for. `replaced_by` are the tasks that took its place, by id or reference: one that
+    replaces it, or several into which it was split; the task ends there.
     """
 
     day: date

@@ -70,7 +70,7 @@ CANONICAL: dict[str, Deadline] = {
     "24 months from effective": Count(24, Unit.MONTH, Base.EFFECTIVE),
     "1 year from 2024-01-05": Count(1, Unit.YEAR, date(2024, 1, 5)),
     "100 years": Count(100, Unit.YEAR, Base.ISSUED),
-    "15 days from #2": Count(15, Unit.DAY, Completion("#2")),
+    "15 days from task 2": Count(15, Unit.DAY, Completion("#2")),
     "1 month from 25/CT-TTg@2023#3.1": Count(1, Unit.MONTH, Completion("25/CT-TTg@2023#3.1")),
     "3 working days before 2026-05-07": Ahead(3, Unit.WORKING_DAY, date(2026, 5, 7)),
     "1 day before effective": Ahead(1, Unit.DAY, Base.EFFECTIVE),
@@ -162,7 +162,7 @@ def test_the_canonical_text_is_read_and_written(text: str, deadline: Deadline) -
         ("before 2024-06-30 16:00", "2024-06-30 16:00"),
         ("weekly before friday 16:00", "weekly by friday 16:00"),
         ("03 working-days before 2026-05-07", "3 working days before 2026-05-07"),
-        ("15 day from #2", "15 days from #2"),
+        ("15 day from #2", "15 days from task 2"),
         ("monthly by 25, 10,25", "monthly by 10, 25"),
         ("weekly by friday ,monday", "weekly by monday, friday"),
         ("yearly by 12-01, 03-01", "yearly by 03-01, 12-01"),
@@ -258,7 +258,11 @@ def test_a_harmless_variation_is_read(text: str, canonical: str) -> None:
             "there is no 2025-06-31: June 2025 has 30 days",
             "write a day from 2025-06-01 to 2025-06-30",
         ),
-        ("101 years from #2", "the amount 101 is out of range", "write from 1 year to 100 years"),
+        (
+            "101 years from task 2",
+            "the amount 101 is out of range",
+            "write from 1 year to 100 years",
+        ),
         (
             "monthly by 5 of next week",
             "monthly takes no day of the next week",
@@ -423,7 +427,7 @@ def test_what_cannot_be_is_said(text: str, message: str, help_: str | None) -> N
         ("trong vòng 10 ngày làm việc (quá hạn coi như đồng ý)", "10 working days"),
         ("6 tháng đầu năm 2025", "2025-H1"),
         ("cuối tháng 6/2025", "2025-06-30"),
-        ("15 ngày kể từ ngày hoàn thành nhiệm vụ 2", "15 days from #2"),
+        ("15 ngày kể từ ngày hoàn thành nhiệm vụ 2", "15 days from task 2"),
     ],
 )
 def test_what_was_probably_meant_is_proposed_and_not_taken(text: str, meant: str) -> None:

@@ -17,7 +17,7 @@ OTHER = directive(
 )
 FILES = tracker(
     OTHER,
-    directive("1/A-B", task("1", "a", "15 days from #2"), task("2", "a", done="2024-05-02")),
+    directive("1/A-B", task("1", "a", "15 days from task 2"), task("2", "a", done="2024-05-02")),
     directive("2/A-B", task("1", "a", "15 days from 25/CT-TTg#1"), issued="2024-01-01"),
     directive("9/A-B", issued="2020-01-01"),
     directive("9/A-B", issued="2021-01-01"),

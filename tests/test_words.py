@@ -115,7 +115,7 @@ def test_only_nothing_is_0_and_only_everything_is_100_percent(part: int, base: i
         ("2025-05-25 08:30", "08 giờ 30 ngày 25/05/2025"),
         ("3 working days before 2026-05-07", "ít nhất 03 ngày làm việc trước ngày 07/05/2026"),
         ("15 days before effective", "ít nhất 15 ngày trước ngày có hiệu lực"),
-        ("15 days from #2", "15 ngày kể từ ngày hoàn thành nhiệm vụ 2"),
+        ("15 days from task 2", "15 ngày kể từ ngày hoàn thành nhiệm vụ 2"),
         ("1 month from 25/CT-TTg#2", "01 tháng kể từ ngày hoàn thành nhiệm vụ 25/CT-TTg#2"),
         ("monthly by 10, 25", "hằng tháng, chậm nhất ngày 10 và ngày 25"),
         ("monthly by 10, 20, 30", "hằng tháng, chậm nhất ngày 10, ngày 20 và ngày 30"),

@@ -124,6 +124,8 @@ def _ongoing(found: re.Match[str]) -> Ongoing:
 def _count(found: re.Match[str]) -> Count:
     unit, amount = _length(found)
     base = found["base"]
+    if found["task"] is not None:
+        return Count(amount, unit, Completion(f"#{found['task']}"))
     if base is not None and "#" in base:
         return Count(amount, unit, Completion(base))
     return Count(amount, unit, Base.ISSUED if base is None else _base(base))
@@ -171,7 +173,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Deadline]], ...] 
     (re.compile(rf"before (?P<day>{_DAY_FORM}) {_HOUR_FORM}"), _day),
     (
         re.compile(
-            rf"{_LENGTH_FORM}(?: from (?P<base>{_BASE_FORM}|[^\s#]{{0,100}}#[^\s#]{{1,100}}))?"
+            rf"{_LENGTH_FORM}(?: from (?:task (?P<task>[^\s#]{{1,100}})"
+            rf"|(?P<base>{_BASE_FORM}|[^\s#]{{0,100}}#[^\s#]{{1,100}})))?"
         ),
         _count,
     ),

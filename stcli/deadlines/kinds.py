@@ -74,7 +74,7 @@ Anchor: TypeAlias = Weekday | int | MonthDay
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """The day on which another task is completed, by its reference: `#2`, `25/CT-TTg#2`."""
+    """The day on which another task is completed: `#2` of the same directive, `25/CT-TTg#2`."""
 
     reference: str
 

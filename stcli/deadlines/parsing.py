@@ -36,7 +36,7 @@ def parse(text: str) -> Deadline:
 
     Beyond the canonical text that `write` gives, it allows what cannot change the day: spaces,
     `1 days`, `15 day`, `q2`, a leading zero in an amount or a day of the month, `from issued`,
-    `before` an hour of a day, which leaves that day.
+    `before` an hour of a day, which leaves that day, `from #2` for `from task 2`.
     """
     words = " ".join(text.split())
     deadline = read(words)

@@ -74,7 +74,9 @@ def _count(count: Count) -> str:
         case Base.ISSUED:
             return _length(count)
         case Completion(reference):
-            return f"{_length(count)} from {reference}"
+            # A number sign behind a space starts a comment in YAML, so that `#2` is `task 2`.
+            named = f"task {reference[1:]}" if reference.startswith("#") else reference
+            return f"{_length(count)} from {named}"
         case base:
             return f"{_length(count)} from {base}"
 

@@ -91,7 +91,8 @@ def _of_change(route: Route, change: Change) -> Iterator[tuple[Route, str, date]
     if awaited := _awaited(change.due):
         yield (*route, "due"), awaited, change.day
     for number, text in enumerate(change.replaced_by):
-        yield (*route, "replaced_by", number), text, change.day
+        reference = text if "#" in text else f"#{text}"  # an id is that of a task beside it
+        yield (*route, "replaced_by", number), reference, change.day
 
 
 def _awaited(deadline: Deadline | None) -> str | None:

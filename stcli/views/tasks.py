@@ -77,7 +77,8 @@ class TaskRow(NamedTuple):  # a tuple for the same reason as Standing
         """The references of the tasks that took its place."""
         named = self.standing.replaced_by
         own = self.directive_reference
-        return tuple(f"{own}{text}" if text.startswith("#") else text for text in named)
+        ids = (text.removeprefix("#") for text in named)
+        return tuple(text if "#" in text else f"{own}#{text}" for text in ids)
 
     @property
     def task_reference(self) -> str:

@@ -70,7 +70,7 @@ _BASES = (
     ),
 )
 _REFERENCE = re.compile(r"[^\s#]*#[^\s#]*[^\s#.,;:)/]")
-_TASK_DONE = either("hoàn thành nhiệm vụ|hoàn thành nhiệm vụ số")
+_TASK_DONE = either("hoàn thành nhiệm vụ|hoàn thành nhiệm vụ số|task")
 _TASK_ID = re.compile(r"\S*\d\S*")
 _LONGEST_EVENT = 60
 
@@ -125,7 +125,7 @@ def known(words: Words, begin: int, end: int) -> Base | None:
 
 
 def completion(words: Words, begin: int, end: int) -> Completion | None:
-    """Give the task whose completion an event is: `hoàn thành nhiệm vụ 2`."""
+    """Give the task whose completion an event is: `hoàn thành nhiệm vụ 2`, `task 2`."""
     task = _TASK_DONE(words, begin)
     reference = words.between(task, end) if task else ""
     if not _TASK_ID.fullmatch(reference):
