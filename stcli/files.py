@@ -72,6 +72,14 @@ def sources(root: Path) -> Iterator[Source]:
     return map(_source, _listed(root))
 
 
+def source(root: Path, name: str) -> Source:
+    """Give one file by its name below the root, or why it could not be read."""
+    path = root / name
+    if not Path(os.path.realpath(path)).is_relative_to(root):
+        return _refused(name, say("this link leads out of the root"))
+    return _source((name, str(path), None))
+
+
 def begin(root: Path, processors: int) -> Reading[_Listed]:
     """Begin to read everything below a root."""
     return Reading(_source, tuple(_listed(root)), processors)

@@ -20,7 +20,7 @@ from stcli.words.vietnamese import CATALOGUE, PARTS
 VI = Language.VIETNAMESE
 COMMANDS = (
     "", "status", "overdue", "upcoming", "list", "show", "tree", "calendar", "check", "explain",
-    "deadline",
+    "deadline", "completion",
 )  # fmt: skip
 FIELD = re.compile(r"\{\{\{.*?\}|\{.*?\}")
 CODE = re.compile(r"`[^`]*`")

@@ -17,7 +17,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from stcli import __version__
-from stcli.cli import calendar, check, deadline, explain, look, show, usage
+from stcli.cli import calendar, check, completion, deadline, explain, look, show, usage
 from stcli.cli.options import shared_options, taken_from
 from stcli.cli.selection import negated
 from stcli.cli.terminal import language_of, let_go_of, prepare, report, why
@@ -48,8 +48,12 @@ class Command(TyperCommand):
         return super().invoke(ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Take `-key:value` for a condition turned round, not for a row of short options."""
-        return super().parse_args(ctx, [negated(word) for word in args])
+        """Take `-key:value` for a condition turned round, not for a row of short options.
+
+        Behind `--` nothing is taken for options.
+        """
+        end = args.index("--") if "--" in args else len(args)
+        return super().parse_args(ctx, [*map(negated, args[:end]), *args[end:]])
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - typer's signature
         """Give what the command is for, whole; the list of commands breaks it into lines."""
@@ -183,6 +187,7 @@ for command in (
     check.check,
     explain.explain,
     deadline.deadline,
+    completion.completion,
 ):
     app.command(command.__name__.rstrip("_"), cls=Command)(command)
 

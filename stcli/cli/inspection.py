@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from stcli.states import State
 
 _SPAN: Final = re.compile("([0-9]{1,5})d?")
-_SEVERITIES: Final = ("error", "warning")
+SEVERITIES: Final = ("error", "warning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def fail_on(words: str) -> FailOn:
     for word in (one.strip() for one in words.split(",")):
         if word in late:
             states.add(late[word])
-        elif word in _SEVERITIES:
+        elif word in SEVERITIES:
             severities |= {"error", word}
         else:
             raise StcliError(
@@ -66,7 +66,7 @@ def fail_on(words: str) -> FailOn:
 
 
 def _known(late: Iterable[str]) -> str:
-    return ", ".join((*_SEVERITIES, *late))
+    return ", ".join((*SEVERITIES, *late))
 
 
 def inspect(

@@ -39,6 +39,9 @@ _ERRORS = (
     ),
 )
 
+_UNBROKEN = "\u2011"
+"""A hyphen at which no line is broken: people copy `--exit-code` and `03/NQ-CP` from a page."""
+
 _NEAR = re.compile(r"Did you mean '([^']*)'")
 
 
@@ -60,15 +63,15 @@ def explained(error: Any) -> tuple[Message, Message]:
 
 def translate_help(command: Any, context: Any, language: Language) -> None:
     """Put the help texts of a command and its options into a language, once, before printing."""
-    if language is Language.ENGLISH:
-        return
     for one in (command, *command.get_params(context)):
         if getattr(one, "help", None):
-            one.help = translate(Message(inspect.cleandoc(one.help)), language)
+            said = translate(Message(inspect.cleandoc(one.help)), language)
+            one.help = said.replace("-", _UNBROKEN)
 
 
 def translate_page(page: str, language: Language) -> str:
     """Put typer's own words on a help page into a language."""
+    page = page.replace(_UNBROKEN, "-")
     if language is Language.ENGLISH:
         return page
     for heading in _HEADINGS:

@@ -31,6 +31,9 @@ _MARKDOWN: Final = re.compile(
 _FORMULA: Final = re.compile(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")
 _JSON_UNSAFE: Final = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "", 1))  # json escapes these
 
+_MEANT_BY_SHELLS: Final = re.compile(r"[^\w./:=@,%+#-]|\A#")
+_MEANT_IN_QUOTES: Final = re.compile(r"[\\\"$`]")
+
 
 def terminal_text(text: str) -> str:
     r"""Give a text for one line of a terminal or of the log of a CI run.
@@ -88,6 +91,22 @@ def json_text(text: str) -> str:
     and many readers refuse, becomes U+FFFD.
     """
     return text if _is_plain(text) else _JSON_UNSAFE.sub(_escaped, text)
+
+
+def is_visible(text: str) -> bool:
+    """Tell whether a terminal shows a text as it is, so that what stands there is what is typed."""
+    return _is_plain(text) or terminal_text(text) == text
+
+
+def bash_text(text: str, quote: str) -> str:
+    """Give a visible text as bash reads it back: outside of quotes, or in those of a kind."""
+    match quote:
+        case "'":
+            return text.replace("'", r"'\''")
+        case '"':
+            return _MEANT_IN_QUOTES.sub(r"\\\g<0>", text).replace("!", r'"\!"')
+        case _:
+            return _MEANT_BY_SHELLS.sub(r"\\\g<0>", text)
 
 
 def _is_plain(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from stcli.words.vietnamese.asking import ASKING
 from stcli.words.vietnamese.calendar import CALENDAR
 from stcli.words.vietnamese.command import COMMAND
+from stcli.words.vietnamese.completing import COMPLETING
 from stcli.words.vietnamese.deadlines import DEADLINES
 from stcli.words.vietnamese.editors import EDITORS
 from stcli.words.vietnamese.explaining import EXPLAINING
@@ -39,6 +40,7 @@ PARTS: Final = (
     PIPELINE,
     ASKING,
     COMMAND,
+    COMPLETING,
     HELP,
     READING,
     FORMAT,

@@ -1,0 +1,179 @@
+"""What may stand at the cursor: commands, options, and values by what help calls them."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from stcli.cli import answers
+from stcli.cli.typed import Typed, argument
+from stcli.completing.candidates import Candidate
+from stcli.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from stcli.completing.tree import Tree
+
+FILES: Final = "files"
+FOLDERS: Final = "folders"
+WORDS: Final = "words"
+
+_PATHS: Final = {"FILE": FILES, "PATH": FILES, "FOLDER": FOLDERS}
+
+
+def kind(typed: Typed) -> str:
+    """Tell what is wanted: words, or the names of files or folders, which a shell knows best."""
+    found = {_PATHS[name] for name in _names(typed) if name in _PATHS}
+    if "=" in typed.value and "FORMAT" in _names(typed):  # -f sarif=FILE
+        found = {FILES}
+    return found.pop() if found else WORDS
+
+
+def offers(typed: Typed, tree: Tree) -> Iterator[Candidate]:
+    """Give everything that may stand at the cursor, whatever has been typed of it."""
+    if not typed.known:
+        return
+    if typed.at_option:
+        yield from _options(typed)
+        if "QUERY" in _names(typed):  # -lead: turns a condition round
+            yield from _query(typed, tree)
+        return
+    if typed.parameter is None and hasattr(typed.command, "commands"):
+        yield from _commands(typed)
+        return
+    for name in _names(typed):
+        if name in SOURCES:
+            yield from SOURCES[name](typed, tree)
+        elif name.islower():
+            yield Candidate(name)
+
+
+def names(parameter: Any) -> tuple[str, ...]:
+    """Give what help calls the values of an option or argument: `REF`, `QUERY`, `en`, `vi`."""
+    if parameter is None or getattr(parameter, "is_flag", False):
+        return ()
+    choices = getattr(parameter.type, "choices", ())
+    metavar = (parameter.metavar or "").strip("[].")
+    return (*map(str, choices), *(metavar.split("|") if metavar else ()))
+
+
+def _names(typed: Typed) -> tuple[str, ...]:
+    if typed.parameter is not None:
+        return names(typed.parameter)
+    return names(argument(typed))
+
+
+def _commands(typed: Typed) -> Iterator[Candidate]:
+    for name, command in typed.command.commands.items():
+        if not command.hidden:
+            yield Candidate(name, _first(command.help))
+
+
+def _options(typed: Typed) -> Iterator[Candidate]:
+    for one in typed.command.params:
+        if one.param_type_name == "option" and not one.hidden:
+            for name in (*one.opts, *one.secondary_opts):
+                if name.startswith("--") or not typed.value.startswith("--"):
+                    yield Candidate(name, _first(one.help))
+    yield Candidate("--help", _first("Show this message and exit."))
+
+
+def _first(help: str | None) -> Message:
+    """Give the first paragraph of a help text, in one line, as it is translated."""
+    return Message(" ".join(inspect.cleandoc(help or "").partition("\n\n")[0].split()))
+
+
+def _directives(typed: Typed, tree: Tree) -> Iterable[Candidate]:
+    from stcli.completing import naming
+
+    return naming.directives(typed.value, tree)
+
+
+def _references(typed: Typed, tree: Tree) -> Iterator[Candidate]:
+    """Give what a reference may name: `status` and `tree` take directives alone."""
+    from stcli.completing import naming, office
+
+    if typed.command.name in {"status", "tree"}:
+        yield from naming.directives(typed.value, tree)
+        return
+    if typed.command.name == "explain" and "deadline" not in typed.given:
+        return
+    yield from naming.references(typed.value, tree)
+    if typed.command.name == "show":
+        yield from office.agencies(tree.agencies)
+
+
+def _query(typed: Typed, tree: Tree) -> Iterable[Candidate]:
+    from stcli.completing import queries
+
+    return queries.words(typed.value, tree)
+
+
+def _rules(typed: Typed, _: Tree) -> Iterator[Candidate]:
+    from stcli.rules.catalogue import RULES
+
+    if "deadline" not in typed.given:
+        yield from (Candidate(one.name, Message(one.summary)) for one in RULES.values())
+
+
+def _formats(typed: Typed, _: Tree) -> Iterator[Candidate]:
+    """Give the formats of a command: those that its module lists, else those of all answers."""
+    if typed.command.name == "explain" and "deadline" not in typed.given:
+        known: Iterable[str] = answers.PAGE_FORMATS
+    else:
+        callback = getattr(typed.command, "callback", None)
+        module = sys.modules.get(getattr(callback, "__module__", ""))
+        known = getattr(module, "FORMATS", answers.FORMATS)
+    yield from map(Candidate, known)
+
+
+def _groups(_: Typed, __: Tree) -> Iterator[Candidate]:
+    from stcli.views.status import Grouping
+
+    yield from (Candidate(one.value) for one in Grouping)
+
+
+def _orders(typed: Typed, _: Tree) -> Iterator[Candidate]:
+    from stcli.views.orders import ORDERS
+
+    sign = "-" if typed.value.startswith("-") else ""
+    yield from (Candidate(sign + one) for one in ORDERS)
+
+
+def _failures(typed: Typed, _: Tree) -> Iterator[Candidate]:
+    from stcli.cli.inspection import SEVERITIES
+    from stcli.policy.late import STATES
+
+    yield from _listed(typed, (*SEVERITIES, *STATES))
+
+
+def _guards(typed: Typed, _: Tree) -> Iterator[Candidate]:
+    from stcli.policy.guards import GUARDS
+
+    yield from _listed(typed, (*GUARDS, "all"))
+
+
+def _listed(typed: Typed, known: Iterable[str]) -> Iterator[Candidate]:
+    """Give what may stand in a list with commas, behind those that were typed."""
+    start = typed.value[: typed.value.rfind(",") + 1]
+    yield from (Candidate(start + one, start=start) for one in known)
+
+
+SOURCES: Final[Mapping[str, Callable[[Typed, Tree], Iterable[Candidate]]]] = {
+    "REF": _references,
+    "QUERY": _query,
+    "RULE": _rules,
+    "FORMAT": _formats,
+    "GROUP": _groups,
+    "KEY": _orders,
+    "WHAT": _failures,
+    "NAMES": _guards,
+}
+"""Where the values come from, by what help calls them."""
+
+UNOFFERED: Final = frozenset(
+    {"DAY", "DAYS", "MONTH", "REV", "REVISION", "WORD", "WORDS", "YEAR", *_PATHS}
+)
+"""What people know better, or a shell."""

@@ -1,0 +1,73 @@
+"""The files below a root, read only as far as completion asks."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from stcli.cli import terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from stcli.cli.session import Session
+    from stcli.documents.document import Document
+    from stcli.load import Loaded
+    from stcli.references import References
+
+
+class Partial:
+    """Files of which each is read when it is asked for, by what `completing` needs of them."""
+
+    def __init__(self, session: Session, as_of: str) -> None:
+        self._session = session
+        self._as_of = as_of
+
+    @cached_property
+    def references(self) -> References:
+        """The directives by their names."""
+        from stcli import files
+        from stcli.completing import heads
+
+        return heads.references(files.sources(self._session.root))
+
+    @cached_property
+    def agencies(self) -> Document:
+        """The file of the agencies."""
+        from stcli.sources import AGENCIES
+
+        return self.document(AGENCIES)
+
+    def document(self, path: str) -> Document:
+        """Give one file."""
+        from stcli import files
+        from stcli.sources import read
+
+        return read(files.source(self._session.root, path))
+
+    def documents(self) -> Iterable[Document]:
+        """Give all files, read by as many processes as that pays for."""
+        from stcli import files
+        from stcli.workers import processors
+
+        return files.begin(self._session.root, processors()).documents()
+
+    def task_names(self, path: str) -> Iterator[str]:
+        """Give the references of the tasks of one file with all their periods and members."""
+        from stcli.load import assemble
+        from stcli.sources import AGENCIES, CALENDAR, SETTINGS
+        from stcli.views.tasks import task_rows
+
+        needed = (SETTINGS, AGENCIES, CALENDAR, path)
+        loaded = assemble(one for one in map(self.document, needed) if one.data is not None)
+        tracker, references, settings = loaded.tracker, loaded.references, loaded.settings
+        day = self._day(loaded)
+        for expand in (False, True):
+            for row in task_rows(tracker, references, settings, day, expand=expand):
+                yield row.reference
+
+    def _day(self, loaded: Loaded) -> date:
+        from stcli.deadlines import parse_day
+
+        return parse_day(self._as_of) if self._as_of else terminal.today(loaded.settings.timezone)
