@@ -77,7 +77,7 @@ def _answer(
     """
     from stcli.cli.offers import FILES, WORDS, kind
     from stcli.cli.typed import understand
-    from stcli.completing.candidates import shortens
+    from stcli.completing.candidates import only_shown
     from stcli.completing.lines import read_line
     from stcli.completing.writing import ONLY_SHOWN, described, replacing
 
@@ -89,12 +89,12 @@ def _answer(
         yield from (wanted, typed.before)
         return
     found = _candidates(context, typed)
-    only_shown = shortens(found, typed.value)
-    yield "shown" if only_shown and shell == "zsh" else wanted
+    shown = only_shown(found, typed.value)
+    yield "shown" if shown and shell == "zsh" else wanted
     if line is None:
         yield from described(shell, typed.before, found, language_of(words, os.environ))
         return
-    yield from (ONLY_SHOWN,) if only_shown else ()
+    yield from (ONLY_SHOWN,) if shown else ()
     yield from replacing(line, typed.before, found, replaced)
 
 

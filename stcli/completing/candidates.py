@@ -49,17 +49,18 @@ def fitting(candidates: Iterable[Candidate], typed: str) -> tuple[Candidate, ...
     return like or tuple(one for one in listed if one.is_like(typed))
 
 
-def shortens(candidates: Sequence[Candidate], typed: str) -> bool:
-    """Tell whether a shell that puts in what the candidates have in common loses what was typed.
+def only_shown(candidates: Sequence[Candidate], typed: str) -> bool:
+    """Tell whether a shell should put in nothing of several candidates.
 
-    That happens where they were found by other names; they can only be shown then.
+    It would put in what they have in common, and what was typed would be lost where that is not
+    its beginning: where they were found by other names.
     """
-    texts = [one.text for one in candidates]
-    return len(texts) > 1 and len(_common_start(texts)) < len(typed)
+    common = search_key(_common_start([one.text for one in candidates]))
+    return len(candidates) > 1 and not common.startswith(search_key(typed))
 
 
 def _common_start(texts: Sequence[str]) -> str:
-    first, last = min(texts), max(texts)
+    first, last = min(texts, default=""), max(texts, default="")
     for position, (one, other) in enumerate(zip(first, last, strict=False)):
         if one != other:
             return first[:position]

@@ -8,6 +8,7 @@ the rest of it is well-formed is not asked: to offer the name of a broken file d
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from stcli.deadlines import DeadlineProblem, parse_day
@@ -33,7 +34,8 @@ _NEEDED: Final = ("number", "title", "issuer", "issued")
 
 def references(sources: Iterable[Source]) -> References:
     """Give the directives of sources by their names; they have no tasks and little else."""
-    return References(Tracker(tuple(_directives(sources))))
+    found = sorted(_directives(sources), key=attrgetter("path"))
+    return References(Tracker(tuple(found)))
 
 
 def _directives(sources: Iterable[Source]) -> Iterator[Directive]:

@@ -1,0 +1,434 @@
+"""What is offered for what has been typed, asked as the scripts ask: no shell takes part here."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import typer.main
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from stcli import files
+from stcli.cli import offers
+from stcli.cli.app import app
+from stcli.completing import heads
+from stcli.completing.candidates import Candidate, fitting, only_shown
+from stcli.completing.lines import read_line
+from stcli.load import load
+from stcli.render.sinks import bash_text, is_visible
+from stcli.sources import Source
+
+ROOT = Path(__file__).parent.parent
+DATA = Path(__file__).parent / "data"
+TREES = [ROOT, *(path for path in sorted(DATA.iterdir()) if (path / "directives").is_dir())]
+BASH = str(shutil.which("bash"))
+HOSTILE = (
+    "$(touch pwned)",
+    "`touch pwned`",
+    "a; touch pwned",
+    'it\'s "here", all\\of it!',
+    "~root",
+)
+
+AGENCIES = """\
+agencies:
+  - {id: ubnd-tinh, name: Ủy ban nhân dân tỉnh}
+  - {id: so-khcn, name: Sở Khoa học và Công nghệ, short: Sở KH&CN}
+  - {id: so-ke-hoach, name: Sở Kế hoạch}
+"""
+
+
+def directive(number: str, issued: str, *tasks: str, more: str = "") -> str:
+    listed = "".join(f"  - {task}\n" for task in tasks)
+    head = f"number: {number}\ntitle: Văn bản {number}\nissuer: ubnd-tinh\nissued: {issued}\n{more}"
+    return f"{head}tasks:\n{listed}" if tasks else head
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    made = {
+        "agencies.yaml": AGENCIES,
+        "2024/a.yaml": directive("7/QĐ-UBND", "2024-03-01", "{id: 1, title: Một}"),
+        "2025/b.yaml": directive(
+            "7/QĐ-UBND",
+            "2025-03-01",
+            "{id: 2a, title: Hai, lead: so-khcn, due: quarterly by 20, officer: Nguyễn Văn Đức}",
+            more="tags: [chuyển đổi số, 'a, b', none]\n",
+        ),
+        "2025/c.yaml": directive(
+            "12/CT-TTg", "2025-01-06", "{id: 1, title: Ba}", "{id: II.3, title: Bốn}"
+        ),
+        "2025/hong.yaml": "number: [",
+    }
+    for name, text in made.items():
+        path = tmp_path / "directives" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def asked(shell: str, *words: str) -> list[str]:
+    result = CliRunner().invoke(app, ["completion", shell, "--", *words])
+    assert result.stderr == ""
+    assert result.exit_code == 0
+    return result.stdout.splitlines()
+
+
+def offered(*words: str) -> list[str]:
+    """Give the words that are offered, as zsh is told them."""
+    kind, *lines = asked("zsh", *words)
+    assert kind in {"words", "shown"}
+    return [line.split("\t")[1] for line in lines]
+
+
+def test_commands_and_options() -> None:
+    assert offered("sh") == ["show"]
+    assert "overdue" in offered("")
+    assert offered("--") == [
+        "--version", "--root", "--as-of", "--rev", "--format", "--output", "--lang", "--color",
+        "--quiet", "--help",
+    ]  # fmt: skip
+    assert {"-C", "-f", "--exit-code"} < set(offered("overdue", "-"))
+    assert offered("tree", "--no") == ["--no-tasks"]
+    assert offered("no-such-command", "") == []
+    assert offered("overdue", "--", "--so") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("status --by a", "agency"),
+        ("status --by=a", "--by=agency"),
+        ("--lang v", "vi"),
+        ("status --lang=", "--lang=en --lang=vi"),
+        ("status --color a", "auto always"),
+        ("status -f j", "json"),
+        ("status -fj", "-fjson"),
+        ("status -qf m", "markdown"),
+        ("explain -f ", "table text markdown"),
+        ("explain --deadline -f j", "json"),
+        ("list --sort l", "late lead"),
+        ("list --sort -l", "-late -lead"),
+        ("check --fail-on e", "error"),
+        ("check --fail-on error,ov", "error,overdue"),
+        ("check --since main --guard task", "task-removed"),
+        ("explain several-l", "several-leads"),
+        ("explain --deadline several-l", ""),
+        ("completion z", "zsh"),
+        ("list is:re", "is:recurring is:requested"),
+        ("list state:due", "state:due-soon"),
+        ("list -state:overdue,don", "-state:overdue,done -state:overdue,done-late"),
+        ("list not:sta", "not:state:"),
+        ("list -sta", "-state:"),
+        ("show x ", ""),
+    ],
+)
+def test_values_that_no_file_is_needed_for(words: str, expected: str) -> None:
+    assert offered(*words.split(" ")) == expected.split()
+
+
+def test_directives_by_what_tells_them_apart(tree: Path) -> None:
+    assert tree.is_dir()
+    assert offered("tree", "") == ["7/QĐ-UBND@2024", "7/QĐ-UBND@2025", "12/CT-TTg"]
+    assert offered("tree", "7/qd") == ["7/QĐ-UBND@2024", "7/QĐ-UBND@2025"]
+    assert offered("tree", "ct-ttg") == ["12/CT-TTg"]
+    assert offered("tree", "12/CT-TTg@") == ["12/CT-TTg@2025"]
+    assert offered("list", "directive:12") == ["directive:12/CT-TTg"]
+    assert offered("tree", "12/CT-TTg", "") == []
+
+
+def test_tasks_after_a_hash_and_periods_after_an_at(tree: Path) -> None:
+    assert offered("show", "12") == ["12/CT-TTg", "12/CT-TTg#"]
+    assert offered("show", "12/CT-TTg#") == ["12/CT-TTg#1", "12/CT-TTg#II.3"]
+    assert offered("show", "ct-ttg#i") == ["ct-ttg#II.3"]
+    assert offered("show", "7/QĐ-UBND@2025#") == ["7/QĐ-UBND@2025#2a", "7/QĐ-UBND@2025#2a@"]
+    recurring = ("--as-of", "2025-07-01", "explain", "--deadline", "7/QĐ-UBND@2025#2a@")
+    assert offered(*recurring) == [f"7/QĐ-UBND@2025#2a@2025-Q{number}" for number in (1, 2, 3)]
+    assert offered("show", "7/QĐ-UBND@2025#9") == []
+    assert offered("explain", "--deadline", "12/CT-TTg#1") == ["12/CT-TTg#1"]
+    (tree / "directives/2025/c.yaml").unlink()
+    assert offered("show", "12/CT-TTg#") == []
+
+
+def test_members_of_a_collective(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(DATA / "recurring")
+    assert offered("show", "15/KH-UBND#2@so-t") == [
+        "15/KH-UBND#2@so-tttt", "15/KH-UBND#2@so-tai-chinh",
+    ]  # fmt: skip
+
+
+def test_agencies_by_id_and_by_name(tree: Path) -> None:
+    assert tree.is_dir()
+    assert asked("fish", "list", "lead:so-k") == [
+        "words",
+        "lead:so-khcn\tSở Khoa học và Công nghệ",
+        "lead:so-ke-hoach\tSở Kế hoạch",
+    ]
+    assert offered("list", "lead:Cong Nghe") == ["lead:so-khcn"]
+    assert offered("list", '-with:"kh&c') == ["-with:so-khcn"]
+    assert offered("list", "lead:no") == ["lead:none"]
+    assert offered("show", "so-kh") == ["so-khcn"]
+    assert offered("tree", "so-kh") == []
+
+
+def test_marks_of_tasks_as_a_query_takes_them(tree: Path) -> None:
+    assert tree.is_dir()
+    assert offered("list", "tag:") == ['tag:"a, b"', "tag:chuyển đổi số", 'tag:"none"', "tag:none"]
+    assert offered("list", "tag:chuyen") == ["tag:chuyển đổi số"]
+    assert offered("list", "officer:duc") == ["officer:Nguyễn Văn Đức"]
+    assert offered("list", "year:") == ["year:2024", "year:2025"]
+    assert offered("list", "type:ch") == ["type:chỉ thị"]
+    for word in offered("list", "tag:"):
+        assert CliRunner().invoke(app, ["list", word]).exit_code == 3  # of the broken file alone
+
+
+def test_the_root_is_the_one_that_was_typed(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/")
+    monkeypatch.setenv("HOME", str(tree.parent))
+    named = f"~/{tree.name}"
+    expected = ["12/CT-TTg"]
+    assert offered("-C", str(tree), "tree", "12") == expected
+    assert offered("tree", f"--root={tree}", "12") == expected
+    assert offered("tree", "-C", named, "12") == expected
+    monkeypatch.setenv("STCLI_ROOT", str(tree))
+    assert offered("tree", "12") == expected
+
+
+def test_files_and_folders_are_left_to_the_shell() -> None:
+    assert asked("zsh", "check", "dir") == ["files", ""]
+    assert asked("zsh", "-C", "dir") == ["folders", ""]
+    assert asked("fish", "--root=dir") == ["folders", "--root="]
+    assert asked("fish", "list", "-oans") == ["files", "-o"]
+    assert asked("bash", "stcli list >> ans", "ans") == ["files", ""]
+    assert asked("bash", "stcli list 2> x ", "")[0] == "words"
+    assert asked("bash", "stcli check -f sarif=ans", "ans") == ["files", ""]
+
+
+def test_descriptions_are_in_the_language_of_the_user() -> None:
+    assert "show\tHiện toàn bộ một văn bản" in asked("fish", "--lang", "vi", "sho")[1]
+    assert asked("zsh", "list", "le") == [
+        "words",
+        "more\tlead:\twho leads the task on the day: an agency's id, name, short name or a part",
+    ]
+    assert asked("zsh", "status", "--by", "ag") == ["words", "done\tagency\t"]
+
+
+def test_bash_gets_what_is_to_stand_in_place_of_its_own_stretch(tree: Path) -> None:
+    assert tree.is_dir()
+    assert asked("bash", "stcli list lead:so-kh", "so-kh") == ["words", "so-khcn "]
+    assert asked("bash", 'stcli list "lead:so-kh', "lead:so-kh") == ["words", "lead:so-khcn"]
+    assert asked("bash", "stcli show 7/QĐ-UBND@20", "@20") == [
+        "words", "@2024 ", "@2024#", "@2025 ", "@2025#",
+    ]  # fmt: skip
+    assert asked("bash", "stcli list tag:chuy", "chuy") == ["words", "chuyển\\ đổi\\ số "]
+    assert asked("bash", "stcli list tag:chuyển\\ đổ", "chuyển\\ đổ")[1] == "chuyển\\ đổi\\ số "
+    assert asked("bash", "stcli list tag:'a", "a") == ["words", '"a, b"']
+    assert asked("bash", "stcli list 'tag:\"a", 'tag:"a') == ["words", 'tag:"a, b"']
+
+
+def test_what_a_shell_would_lose_is_only_shown(tree: Path) -> None:
+    assert tree.is_dir()
+    assert asked("bash", "stcli list lead:sở", "sở") == ["words", "so-khcn ", "so-ke-hoach "]
+    assert asked("bash", "stcli list lead:khoa", "khoa") == ["words", "so-khcn "]
+    assert asked("bash", "stcli list lead:nh", "nh") == ["words", "ubnd-tinh "]
+    assert asked("bash", "stcli list lead:ho", "ho") == ["words", " ", "so-khcn ", "so-ke-hoach "]
+    assert asked("zsh", "list", "lead:ho")[0] == "shown"
+
+
+def test_no_text_of_a_file_is_more_than_a_word(tree: Path) -> None:
+    listed = "".join(f"  - {json.dumps(text)}\n" for text in HOSTILE)
+    listed += '  - "new\\nline"\n  - "tab\\there"\n  - "\\e[31mred"\n'
+    text = directive("8/CT-TTg", "2025-01-01") + f"tags:\n{listed}"
+    (tree / "directives/d.yaml").write_text(text, encoding="utf-8")
+    for quote in ("", '"', "'"):
+        _, *lines = asked("bash", f"stcli list {quote}tag:", "" if not quote else "tag:")
+        assert len(lines) >= len(HOSTILE)
+        start = f"printf '%s\\n' {quote}" + ("tag:" if not quote else "")
+        script = "\n".join(start + line + quote for line in lines)
+        done = subprocess.run([BASH, "-c", script], capture_output=True, check=True, cwd=tree)
+        assert done.stdout.decode().splitlines() == offered("list", "tag:")[: len(lines)]
+    assert not (tree / "pwned").exists()
+    assert not [word for word in offered("list", "tag:") if "line" in word or "red" in word]
+
+
+def test_the_title_of_a_directive_steers_no_terminal(tree: Path) -> None:
+    text = directive("9/CT-TTg", "2025-01-01").replace("Văn bản", "\u202eđảo \u200b")
+    (tree / "directives/d.yaml").write_text(text, encoding="utf-8")
+    assert asked("fish", "tree", "9") == ["words", "9/CT-TTg\t\\u{202e}đảo \\u{200b} 9/CT-TTg"]
+
+
+def test_where_nothing_can_be_read_nothing_is_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in (["show", ""], ["list", "lead:"], ["-C", "gone", "list", "tag:"]):
+        result = CliRunner().invoke(app, ["completion", "fish", "--", *words])
+        assert (result.stdout, result.exit_code) == ("", 2)  # the scripts let the error be
+    (tmp_path / "directives").mkdir()
+    (tmp_path / "directives/agencies.yaml").symlink_to("/etc/passwd")
+    assert offered("list", "lead:") == ["lead:none"]
+    assert offered("show", "") == []
+
+
+@pytest.mark.parametrize("root", TREES, ids=lambda path: path.name)
+def test_names_are_those_of_the_model(root: Path) -> None:
+    loaded = load(files.sources(root))
+    read = heads.references(files.sources(root))
+    found = {one.path: read.name(one) for one in read.directives}
+    for one in loaded.references.directives:
+        assert found[one.path] == loaded.references.name(one)
+    assert {*found} - {one.path for one in loaded.references.directives} <= {*loaded.invalid}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "number: '7/CT'  # số\ntitle: x\nissuer: a\nissued: 2025-01-01\n",
+        "title: >\n  number: 8/CT\nnumber: 7/CT\nissuer: a\nissued: 2025-01-01\n",
+        "{number: 7/CT, title: x, issuer: a, issued: 2025-01-01}",
+        "number: 7/CT # 8/CT\r\ntitle: x\r\nissuer: a\r\nissued: 2025-01-01\r\n",
+        "number:\n  7/CT\ntitle: x\nissuer: a\nissued: 2025-01-01",
+        "\ufeffnumber: 7/CT\ntitle: x\nissuer: a\nissued: 2025-01-01",
+        "aliases: 9/CT\nnumber: 7/CT\ntitle: x\nissuer: a\nissued: 2025-01-01",
+    ],
+)
+def test_a_head_is_read_however_it_is_written(text: str) -> None:
+    source = Source("directives/a.yaml", text.encode())
+    (found,) = heads.references([source]).directives
+    (expected,) = load([source]).tracker.directives
+    assert (found.number, found.issued, found.aliases) == (
+        expected.number, expected.issued, expected.aliases,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "quote"),
+    [
+        ("stcli list ", ["stcli", "list", ""], ""),
+        ("stcli lead:a", ["stcli", "lead:a"], ""),
+        ("stcli 'a b' \"c d", ["stcli", "a b", "c d"], '"'),
+        ("stcli 'it", ["stcli", "it"], "'"),
+        ('stcli "a\\"b\\$\\x"c\\ d', ["stcli", 'a"b$\\xc d'], ""),
+        ("stcli a\\", ["stcli", "a"], ""),
+        ("stcli > out 2>&1 a", ["stcli", "a"], ""),
+        ("stcli >'a b' c", ["stcli", "c"], ""),
+        ("stcli a&b", ["stcli", "a&b"], ""),
+        ("", [""], ""),
+    ],
+)
+def test_lines(line: str, words: list[str], quote: str) -> None:
+    read = read_line(line)
+    assert (list(read.words), read.quote, read.to_file) == (words, quote, False)
+
+
+def test_a_line_that_ends_in_a_file() -> None:
+    for line in ("stcli list > fi", "stcli list >", "stcli list <fi", "stcli list 2>> "):
+        assert read_line(line).to_file
+
+
+VISIBLE = st.text(st.characters(codec="utf-8"), min_size=1).filter(is_visible)
+
+
+@given(VISIBLE, st.sampled_from(["", "'", '"']))
+def test_what_is_quoted_reads_back(text: str, quote: str) -> None:
+    written = f"{quote}{bash_text(text, quote)}{quote}"
+    assert read_line(written).words == (text,)
+
+
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_bash_reads_what_is_quoted_for_it(quote: str) -> None:
+    texts = [*HOSTILE, "#1", "a#1", "a=b:c@d,e", "chỉ thị", *"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"]
+    words = " ".join(f"{quote}{bash_text(text, quote)}{quote}" for text in texts)
+    done = subprocess.run([BASH, "-c", f"printf '%s\\n' {words}"], capture_output=True, check=True)
+    assert done.stdout.decode().splitlines() == texts
+
+
+def test_what_fits_begins_as_typed_else_is_like_it_else_holds_it() -> None:
+    listed = [Candidate("abc"), Candidate("Abd"), Candidate("xab", names=("Đặng",))]
+    assert [one.text for one in fitting(listed, "ab")] == ["abc"]
+    assert [one.text for one in fitting(listed, "AB")] == ["abc", "Abd"]
+    assert [one.text for one in fitting(listed, "dang")] == ["xab"]
+    assert fitting(listed, "zz") == ()
+    assert fitting([Candidate("a:b", start="a:")], "a:a") == ()
+    assert len(fitting([Candidate("a"), Candidate("a")], "")) == 1
+
+
+def test_what_is_only_shown() -> None:
+    both = [Candidate("so-khcn"), Candidate("so-ke")]
+    assert not only_shown(both, "Sở-k")
+    assert only_shown(both, "so-kx")
+    assert only_shown(both, "ho")
+    assert not only_shown(both[:1], "khoa học")
+    assert not only_shown([], "a")
+    assert only_shown([Candidate("a"), Candidate("ab")], "ab")
+
+
+def parameters() -> list[tuple[str, str]]:
+    program = typer.main.get_command(app)
+    commands = getattr(program, "commands").values()  # noqa: B009 - typer keeps the type to itself
+    return sorted(
+        {
+            (str(command.name), name)
+            for command in commands
+            for one in command.params
+            for name in offers.names(one)
+        }
+    )
+
+
+def test_of_every_value_it_is_known_where_it_comes_from() -> None:
+    unknown = [
+        pair
+        for pair in parameters()
+        if pair[1] not in {*offers.SOURCES, *offers.UNOFFERED} and not pair[1].islower()
+    ]
+    assert not unknown, "say in stcli/cli/offers.py what completes it, or that nothing does"
+
+
+def commands() -> list[str]:
+    return sorted({command for command, _ in parameters()} - {"completion"})
+
+
+@pytest.mark.parametrize("command", commands())
+def test_every_format_that_is_offered_is_one(
+    command: str, tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tree / "directives/2025/hong.yaml").unlink()
+    monkeypatch.chdir(tree)
+    word = {"show": ["12/CT-TTg"], "deadline": ["2025-06"]}.get(command, [])
+    found = offered(command, "-f", "")
+    assert len(found) >= 2
+    for name in found:
+        result = CliRunner().invoke(app, [command, *word, "-f", name])
+        assert result.exit_code in {0, 1}, result.stderr
+
+
+def test_what_is_offered_after_fail_on_is_taken(tree: Path) -> None:
+    assert tree.is_dir()
+    for word in offered("check", "--fail-on", ""):
+        assert CliRunner().invoke(app, ["check", "--fail-on", word]).exit_code in {0, 1}
+
+
+def test_every_reference_that_is_offered_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(DATA / "recurring")
+    found = [*offered("show", ""), *offered("show", "15/KH-UBND#")]
+    found += offered("show", "15/KH-UBND#1@")
+    assert len(found) > 20
+    for word in found:
+        if not word.endswith(("#", "@")):
+            assert CliRunner().invoke(app, ["show", word]).exit_code == 0, word
+
+
+def test_an_unknown_shell_is_refused() -> None:
+    result = CliRunner().invoke(app, ["completion", "tcsh"])
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == [
+        "error: there is no completion for `tcsh`",
+        "help: the shells are: bash, zsh, fish",
+    ]
