@@ -84,7 +84,8 @@ def test_a_full_disk_is_said() -> None:
 
 def test_an_interruption_ends_it_with_130(tmp_path: Path) -> None:
     (tmp_path / "directives").mkdir()
-    script = "import os, signal, stcli.files as f; f.find_root = lambda _: os.kill(0, 2); "
+    script = "import os, time, stcli.files as f; "
+    script += "f.find_root = lambda _: (os.kill(0, 2), time.sleep(60)); "
     script += "from stcli.cli.app import main; main()"
     done = subprocess.run(
         (sys.executable, "-c", script, "status"),
