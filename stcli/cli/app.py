@@ -173,7 +173,17 @@ def stcli(
         ),
     ] = False,
 ) -> None:
-    """Directives, the tasks they assign, and what is overdue."""
+    """Directives, the tasks they assign, and what is overdue.
+
+    All is read from plain YAML files, in the nearest folder upwards that holds directives/. The
+    options below mean the same in every command, before its name or after it; what else there
+    is, `stcli COMMAND --help` says.
+
+    Examples: stcli status; stcli overdue; stcli list state:overdue lead:bo-khcn; stcli check.
+
+    Exit status: 0 well; 1 findings; 2 the request cannot be met; 3 files could not be read;
+    70 a bug; 130 interrupted.
+    """
 
 
 for command in (

@@ -75,7 +75,8 @@ def status(
     Examples: stcli status; stcli status --by agency --tree; stcli status 03/NQ-CP --expand;
     stcli status 03/NQ-CP --as-of 2025-06-30.
 
-    Exit status: 0; 2 for a reference or group that does not exist; 3 if files could not be read.
+    Exit status: 0; 2 for a reference or group that does not exist, or a query that cannot be
+    read; 3 if files could not be read.
     """
     session = Session(context).begin()
     from stcli.render import records
@@ -107,7 +108,8 @@ def overdue(
 
     Examples: stcli overdue; stcli overdue lead:bo-khcn; stcli overdue --exit-code in a pipeline.
 
-    Exit status: 0; 1 with --exit-code if there are any; 3 if files could not be read.
+    Exit status: 0; 1 with --exit-code if there are any; 2 for a query that cannot be read; 3 if
+    files could not be read.
     """
     session = Session(context).begin()
     from stcli.render.pages.tasks import overdue_page
@@ -133,7 +135,7 @@ def upcoming(
 
     Examples: stcli upcoming; stcli upcoming --within 7d; stcli upcoming responsible:bo-khcn.
 
-    Exit status: 0; 2 for a span that is none; 3 if files could not be read.
+    Exit status: 0; 2 for a span or query that cannot be read; 3 if files could not be read.
     """
     session = Session(context).begin()
     from stcli.render.pages.tasks import upcoming_page

@@ -17,6 +17,7 @@ from stcli.words.vietnamese.explaining import EXPLAINING
 from stcli.words.vietnamese.findings import FINDINGS
 from stcli.words.vietnamese.format import FORMAT
 from stcli.words.vietnamese.help import HELP
+from stcli.words.vietnamese.manual import MANUAL
 from stcli.words.vietnamese.numbers import NUMBERS
 from stcli.words.vietnamese.pages import PAGES
 from stcli.words.vietnamese.phrases import PHRASES
@@ -42,6 +43,7 @@ PARTS: Final = (
     COMMAND,
     COMPLETING,
     HELP,
+    MANUAL,
     READING,
     FORMAT,
     DEADLINES,

@@ -35,9 +35,10 @@ _COMMANDS: Final = {
         "Đếm nhiệm vụ theo tình trạng: tất cả, và theo từng văn bản, cơ quan, cơ quan ban hành, "
         "năm hoặc nhãn."
     ),
-    "Exit status: 0; 2 for a reference or group that does not exist; 3 if files could not be "
-    "read.": (
-        "Mã thoát: 0; 2 nếu không có văn bản hoặc cách nhóm đã nêu; 3 nếu có tệp không đọc được."
+    "Exit status: 0; 2 for a reference or group that does not exist, or a query that cannot be "
+    "read; 3 if files could not be read.": (
+        "Mã thoát: 0; 2 nếu không có văn bản hoặc cách nhóm đã nêu, hoặc điều kiện lọc không hợp "
+        "lệ; 3 nếu có tệp không đọc được."
     ),
     "Directives by number or a part of it, and conditions as in `stcli list`.": (
         "Văn bản, theo cả hoặc một phần số, ký hiệu; và điều kiện lọc như ở `stcli list`."
@@ -52,8 +53,10 @@ _COMMANDS: Final = {
         "Ví dụ: stcli overdue; stcli overdue lead:bo-khcn; stcli overdue --exit-code khi chạy tự "
         "động."
     ),
-    "Exit status: 0; 1 with --exit-code if there are any; 3 if files could not be read.": (
-        "Mã thoát: 0; 1 khi dùng --exit-code và có nhiệm vụ quá hạn; 3 nếu có tệp không đọc được."
+    "Exit status: 0; 1 with --exit-code if there are any; 2 for a query that cannot be read; 3 "
+    "if files could not be read.": (
+        "Mã thoát: 0; 1 khi dùng --exit-code và có nhiệm vụ quá hạn; 2 nếu điều kiện lọc không "
+        "hợp lệ; 3 nếu có tệp không đọc được."
     ),
     'Words and conditions that all hold: lead:so-khcn "due<2025-07" -tag:x "công nghệ".': (
         'Từ cần tìm và điều kiện lọc, phải thỏa mãn tất cả: lead:so-khcn "due<2025-07" -tag:x '
@@ -70,8 +73,8 @@ _COMMANDS: Final = {
     "Examples: stcli upcoming; stcli upcoming --within 7d; stcli upcoming responsible:bo-khcn.": (
         "Ví dụ: stcli upcoming; stcli upcoming --within 7d; stcli upcoming responsible:bo-khcn."
     ),
-    "Exit status: 0; 2 for a span that is none; 3 if files could not be read.": (
-        "Mã thoát: 0; 2 nếu số ngày không hợp lệ; 3 nếu có tệp không đọc được."
+    "Exit status: 0; 2 for a span or query that cannot be read; 3 if files could not be read.": (
+        "Mã thoát: 0; 2 nếu số ngày hoặc điều kiện lọc không hợp lệ; 3 nếu có tệp không đọc được."
     ),
     "How far ahead to look, as 30d or 30.": "Xem trước bao nhiêu ngày, như 30d hoặc 30.",
     "List tasks by a query; without one, all of them.": (
