@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -432,3 +433,27 @@ def test_an_unknown_shell_is_refused() -> None:
         "error: there is no completion for `tcsh`",
         "help: the shells are: bash, zsh, fish",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "spared"),
+    [
+        (("completion", "fish", "--", "status", "--by", ""), {"yaml", "pydantic_core", "rich"}),
+        (("completion", "fish", "--", "list", "le"), {"yaml", "pydantic_core", "rich"}),
+        (("completion", "fish", "--", "show", "03/NQ-CP#"), {"pydantic_core", "rich"}),
+        (("completion", "fish", "--", "list", "lead:"), {"pydantic_core", "rich"}),
+    ],
+)
+def test_completing_loads_no_more_than_it_asks_for(
+    words: tuple[str, ...], spared: set[str]
+) -> None:
+    done = subprocess.run(
+        (sys.executable, "-X", "importtime", "-m", "stcli", *words),
+        capture_output=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.decode().splitlines()}
+    assert done.stdout.startswith(b"words\n")
+    assert done.stdout.count(b"\n") > 2
+    assert "stcli.cli.offers" in loaded
+    assert not loaded & spared
+    assert "stcli.deadlines.phrases" not in loaded

@@ -354,3 +354,19 @@ def test_pre_commit_runs_the_hook(tmp_path: Path) -> None:
     assert "directives/2025/ke-hoach.yaml:" in done.stdout or "hong.yaml:" in done.stdout
     skipped = ran(f"{pre_commit} README.md")
     assert (skipped.returncode, "Skipped" in skipped.stdout) == (0, True)
+
+
+def test_the_readme_names_what_there_is() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = text.partition("\n### pre-commit, GitHub, GitLab\n")[2].partition("\n### ")[0]
+    blocks = re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
+    hooks, workflow, project = (yaml.load(one, Loader=yaml.BaseLoader) for one in blocks)  # noqa: S506
+    assert hooks["repos"][0]["hooks"] == [{"id": loaded(HOOKS)[0]["id"]}]
+    (checkout, own) = workflow["jobs"]["check"]["steps"]
+    assert checkout["with"] == {"fetch-depth": "0"}
+    also = re.search(r"# also: (path.*)", blocks[1])
+    assert also is not None
+    assert {*own["with"], *also[1].split(", ")} == {*loaded(ACTION)["inputs"]}
+    assert (ROOT / project["include"][0]["file"]) == JOB
+    known = {*loaded(JOB)["stcli-check"]["variables"]}
+    assert set(re.findall(r"STCLI_[A-Z_]+", blocks[2])) == known - {"GIT_DEPTH"}
