@@ -81,7 +81,10 @@ class Rewriting:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: the rule it breaks, what is wrong there, the remedy, and a fix where certain."""
+    """One finding: the rule it breaks, what is wrong there, the remedy, and a fix where certain.
+
+    `subject` names what it is about, and stays as it is when the file is laid out in another way.
+    """
 
     rule: str
     severity: Severity
@@ -90,6 +93,7 @@ class Diagnostic:
     help: Message | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    subject: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[object, ...]:

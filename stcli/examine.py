@@ -12,6 +12,7 @@ from stcli.diagnostics import Diagnostic, Edit, Fix, Related, Severity
 from stcli.documents.allowances import Allowance, allowances
 from stcli.documents.document import walk
 from stcli.documents.rewriting import concrete
+from stcli.documents.subjects import subject, subject_at
 from stcli.messages import say
 from stcli.numbers import comparison_key
 from stcli.rules.catalogue import RULES
@@ -158,6 +159,7 @@ def _placed(
             Related(message, places[path, route, False]) for message, path, route in finding.related
         ),
         fix=concrete(document, finding.route, span, finding.fix, key=finding.at_key),
+        subject=subject(document.data, finding.route),
     )
 
 
@@ -231,4 +233,5 @@ def _unused(
         place=document.span(allowance.start, allowance.end),
         help=help_,
         fix=fix,
+        subject=subject_at(document.text, allowance.start, allowance.end),
     )

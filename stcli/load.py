@@ -10,6 +10,7 @@ from stcli import shipped
 from stcli.calendar import Calendar, Listing
 from stcli.diagnostics import Diagnostic, Severity
 from stcli.documents.rewriting import concrete
+from stcli.documents.subjects import subject
 from stcli.model import Tracker
 from stcli.references import References
 from stcli.rules.declared import RULES
@@ -109,4 +110,5 @@ def _diagnostic(document: Document, fault: Fault) -> Diagnostic:
         place=place,
         help=fault.help,
         fix=concrete(document, fault.route, span, fault.fix, key=fault.at_key),
+        subject=subject(document.data, fault.route),
     )

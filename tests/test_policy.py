@@ -25,6 +25,7 @@ from stcli.policy.late import late_tasks
 from stcli.schema.reading import read_baseline
 from stcli.sources import Source, read
 from stcli.states import State
+from stcli.words import Language, translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,8 @@ TASKS = (
 def late(*states: State, grace: int = 0) -> list[str]:
     loaded = tree(*TASKS)
     found = examine(loaded, DAY, late_tasks(loaded, DAY, frozenset(states), grace))
-    return [f"{one.place.line} {one.message}" for one in found if one.rule in {*states}]
+    said = [(one, translate(one.message, Language.ENGLISH)) for one in found]
+    return [f"{one.place.line} {text}" for one, text in said if one.rule in {*states}]
 
 
 def test_late_tasks_are_findings_on_their_lines_when_they_are_asked_for() -> None:

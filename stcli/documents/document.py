@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Diagnostic, Place, Related, Severity
+from stcli.documents.subjects import subject_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,6 +123,7 @@ class Document:
                 Related(message, self.span(start, end)) for message, start, end in problem.related
             ),
             fix=problem.fix,
+            subject=subject_at(self.text, problem.start, problem.end),
         )
 
     def _offsets(self, route: Route, *, key: bool) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli.deadlines import write
 from stcli.diagnostics import Diagnostic, Related
+from stcli.documents.subjects import subject
 from stcli.messages import say
 from stcli.numbers import comparison_key
 from stcli.rules.mentions import completions
@@ -61,15 +62,20 @@ def guarded(now: Loaded, before: Loaded, names: Collection[str]) -> tuple[Diagno
 
 
 def _diagnostic(name: str, breach: _Breach, now: Loaded, before: Loaded) -> Diagnostic:
-    places = []
-    if breach.path is not None:
-        places.append(now.documents[breach.path].place(breach.route))
+    standing = [] if breach.path is None else [(now, breach.path, breach.route)]
     if breach.before is not None:
-        path, route = breach.before
-        places.append(before.documents[path].place(route))
-    weight = severity(name, now.settings)
-    related = tuple(Related(say("as it was"), place) for place in places[1:])
-    return Diagnostic(name, weight, breach.message, places[0], breach.help, related)
+        standing.append((before, *breach.before))
+    places = [loaded.documents[path].place(route) for loaded, path, route in standing]
+    loaded, path, route = standing[-1]
+    return Diagnostic(
+        rule=name,
+        severity=severity(name, now.settings),
+        message=breach.message,
+        place=places[0],
+        help=breach.help,
+        related=tuple(Related(say("as it was"), place) for place in places[1:]),
+        subject=subject(loaded.documents[path].data, route),
+    )
 
 
 def _moved(now: Loaded, before: Loaded) -> Iterator[_Breach]:

@@ -34,7 +34,8 @@ def late_tasks(
     label = loaded.tracker.agency_label
     for row in task_rows(loaded.tracker, loaded.references, loaded.settings, day):
         if row.state in wanted and row.standing.days_late >= _least(row, grace):
-            named = ", ".join(map(label, row.responsible)) or row.directive_reference
+            # A tuple, as names of agencies do not tell findings apart: they change hands.
+            named = tuple(map(label, row.responsible)) or (row.directive_reference,)
             yield (
                 row.state.value,
                 Finding(
@@ -50,7 +51,7 @@ def _least(row: TaskRow, grace: int) -> int:
     return grace + 1 if row.state is State.OVERDUE else 0
 
 
-def _said(row: TaskRow, day: date, named: str) -> Message:
+def _said(row: TaskRow, day: date, named: tuple[str, ...]) -> Message:
     due = row.standing.effective_due
     if row.state is State.OVERDUE:
         return say(
