@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -229,3 +230,8 @@ FINDINGS = Findings(
     ),
     files=12,
 )
+CLEAN = reader.read("directives/agencies.yaml", b"agencies: []\n")
+PIPELINE = replace(
+    FINDINGS, documents={one.path: one for one in (DOCUMENT, CLEAN)}, folder="van ban"
+)
+"""The same findings as a pipeline looks at them: from the top of a repository."""

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from stcli.cli import inspection
+from stcli.cli import inspection, outputs
 from stcli.cli.session import Session
 from stcli.errors import StcliError
 from stcli.messages import say
 
 FINDINGS = 1
-FORMATS = ("text", "json")
+FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit", "rdjson")
 
 
 def check(  # noqa: PLR0913, PLR0917 - each is an option
@@ -79,6 +79,9 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     Since a revision means what the change of the files since then brings, as it looks today;
     since a day, what has become so since the end of that day, tasks that fell overdue included.
 
+    Formats are text, concise (a line each), json, and for pipelines github, gitlab, sarif, junit
+    and rdjson. -f may be given several times, as FORMAT or FORMAT=FILE.
+
     Examples: stcli check; stcli check directives/2025; stcli check --fail-on warning -f json;
     stcli check --fail-on error,overdue --grace 3d; stcli check --since origin/main --guard all;
     stcli check --since yesterday --fail-on overdue;
@@ -93,15 +96,15 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
 
     failing = inspection.fail_on(fail_on)
     below = [_below(session.root, path) for path in paths or []]
-    renderer = import_module(f"stcli.render.diagnostics.{session.format(FORMATS)}")
+    asked = outputs.asked(session, FORMATS)
     found = inspection.inspect(session, failing, grace=grace, since=since, guards=guard)
     found, notes = inspection.tolerate(session, found, baseline, write_baseline)
-    whole = Findings(found.found, len(session.loaded.documents), found.resolved, since)
+    documents = session.loaded.documents
+    whole = Findings(found.found, len(documents), found.resolved, since, documents)
+    whole = replace(whole, folder=outputs.folder_of(session.root), fails=failing.fails)
     shown = whole.below(below) if below else whole
-    with session.output() as stream:
-        renderer.draw(shown, session.style(stream), stream)
+    outputs.give(session, asked, shown)
     if not session.quiet:
-        sys.stdout.flush()
         sys.stderr.write(f"{summary(shown, session.language)}\n")
         sys.stderr.writelines(f"{one}\n" for one in notes)
     if any(map(failing.fails, shown.found)) and not exit_zero:

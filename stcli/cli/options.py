@@ -21,7 +21,7 @@ class Shared:
     root: str | None = None
     as_of: str | None = None
     rev: str | None = None
-    format: str | None = None
+    format: tuple[str, ...] | None = None
     output: str | None = None
     lang: str | None = None
     color: str | None = None
@@ -42,7 +42,8 @@ def _items(shared: Shared) -> Iterator[tuple[str, Any]]:
 
 def taken_from(parameters: dict[str, Any]) -> Shared:
     """Take the shared options out of a command's parameters."""
-    return Shared(**{name: parameters.pop(name) for name in NAMES if name in parameters})
+    taken = {name: parameters.pop(name) for name in NAMES if name in parameters}
+    return Shared(**{name: None if value == () else value for name, value in taken.items()})
 
 
 def shared_options() -> list[TyperOption]:
@@ -68,8 +69,9 @@ def shared_options() -> list[TyperOption]:
         TyperOption(
             param_decls=["format", "--format", "-f"],
             metavar="FORMAT",
+            multiple=True,
             envvar="STCLI_FORMAT",
-            help="table, json, csv or markdown; text for check and explain.",
+            help="table, json, csv or markdown; text for explain; for check see what it is for.",
         ),
         TyperOption(
             param_decls=["output", "--output", "-o"],

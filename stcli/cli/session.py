@@ -133,13 +133,16 @@ class Session:
 
     def format(self, known: tuple[str, ...]) -> str:
         """Give the format asked for, one of those a command knows; the first is its default."""
-        asked = self._shared.format or known[0]
-        if asked not in known:
-            raise StcliError(
-                say("there is no format `{asked}` here", asked=asked),
-                say("the formats are: {known}", known=", ".join(known)),
-            )
-        return asked
+        return checked_format(self.formats(known)[-1], known)
+
+    def formats(self, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Give all that was said about formats, as it was said; else the default of a command."""
+        return self._shared.format or known[:1]
+
+    @property
+    def output_file(self) -> str | None:
+        """The file named by `--output`; None for standard output."""
+        return None if self._shared.output == "-" else self._shared.output
 
     def style(self, stream: TextIO) -> Style:
         """Give the width, colour and language for drawing on a stream."""
@@ -154,10 +157,10 @@ class Session:
     @contextmanager
     def output(self) -> Iterator[TextIO]:
         """Give the stream for the answer: the file of `--output`, else standard output."""
-        if self._shared.output in {None, "-"}:
+        if self.output_file is None:
             yield sys.stdout
             return
-        path = Path(str(self._shared.output))
+        path = Path(self.output_file)
         try:
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 yield stream
@@ -179,3 +182,13 @@ class Session:
         sys.stdout.flush()
         draw(self.loaded.invalid, self.loaded.diagnostics, self.style(sys.stderr), sys.stderr)
         raise typer.Exit(INCOMPLETE)
+
+
+def checked_format(asked: str, known: tuple[str, ...]) -> str:
+    """Give a format that a command knows, or raise StcliError with those it knows."""
+    if asked not in known:
+        raise StcliError(
+            say("there is no format `{asked}` here", asked=asked),
+            say("the formats are: {known}", known=", ".join(known)),
+        )
+    return asked

@@ -8,36 +8,56 @@ from typing import TYPE_CHECKING
 from stcli.render.sinks import json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from typing import TextIO
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
-def write(record: Mapping[str, object], stream: TextIO) -> None:
+def write(record: Mapping[str, object], stream: TextIO, opened: Collection[str] = ()) -> None:
     """Write an answer as one object.
 
     A record a line is what `git diff` and `grep` show best, and a quarter of the time that the
-    standard library's indentation takes.
+    standard library's indentation takes. The members that are `opened` are objects, or the only
+    one in a list, that are written like the whole.
     """
+    _write_object(record, stream, opened, "")
+    stream.write("\n")
+
+
+def write_list(records: Sequence[object], stream: TextIO) -> None:
+    """Write an answer as one list, a record a line."""
+    _write_records(records, stream, "")
+    stream.write("\n")
+
+
+def _write_object(
+    record: Mapping[str, object], stream: TextIO, opened: Collection[str], indent: str
+) -> None:
     separator = "{"
     for name, value in record.items():
-        stream.write(f'{separator}\n  "{name}": ')
+        stream.write(f'{separator}\n{indent}  "{name}": ')
         match value:
+            case dict() if name in opened:
+                _write_object(value, stream, opened, f"{indent}  ")
+            case [dict() as only] if name in opened:
+                stream.write("[")
+                _write_object(only, stream, opened, f"{indent}  ")
+                stream.write("]")
             case [{}, *_]:
-                _write_records(value, stream)
+                _write_records(value, stream, f"{indent}  ")
             case _:
                 stream.write(_text(value))
         separator = ","
-    stream.write("\n}\n")
+    stream.write(f"\n{indent}}}")
 
 
-def _write_records(records: Sequence[object], stream: TextIO) -> None:
+def _write_records(records: Sequence[object], stream: TextIO, indent: str) -> None:
     separator = "["
     for record in records:
-        stream.write(f"{separator}\n    {_text(record)}")
+        stream.write(f"{separator}\n{indent}  {_text(record)}")
         separator = ","
-    stream.write("\n  ]")
+    stream.write(f"\n{indent}]" if records else "[]")
 
 
 def _text(value: object) -> str:

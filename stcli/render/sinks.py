@@ -29,6 +29,10 @@ _MARKDOWN: Final = re.compile(
     r"|\A\s*(?::(?=:)|[#+=-]|\d+[.)])"  # commands, headings and lists, where a line starts
 )
 _FORMULA: Final = re.compile(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")
+_XML: Final = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'"}
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+_NOT_IN_URI: Final = re.compile(rb"[^A-Za-z0-9._~/-]")
+_PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
 _JSON_UNSAFE: Final = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "", 1))  # json escapes these
 
 _MEANT_BY_SHELLS: Final = re.compile(r"[^\w./:=@,%+#-]|\A#")
@@ -107,6 +111,51 @@ def bash_text(text: str, quote: str) -> str:
             return _MEANT_IN_QUOTES.sub(r"\\\g<0>", text).replace("!", r'"\!"')
         case _:
             return _MEANT_BY_SHELLS.sub(r"\\\g<0>", text)
+
+
+def annotation_data(text: str) -> str:
+    """Give a text for the message of a GitHub workflow command; it may have several lines."""
+    escaped = terminal_lines(text).replace("%", "%25")
+    return escaped.replace("\n", "%0A")
+
+
+def annotation_property(text: str) -> str:
+    """Give a text for a property of a GitHub workflow command, such as its title."""
+    return annotation_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def xml_text(text: str) -> str:
+    """Give a text for an element of XML; what XML cannot hold is spelt out.
+
+    It may have several lines, none of which is a command to a CI runner.
+    """
+    return "\n".join(map(safe_line, terminal_lines(text).split("\n"))).translate(_XML)
+
+
+def xml_attribute(text: str) -> str:
+    """Give a text for an attribute of XML, where a line break would become a space."""
+    return terminal_lines(text).translate(_XML).replace("\n", "&#10;")
+
+
+def uri_path(path: str) -> str:
+    """Give a relative path as a URI, whose first part nobody takes for a scheme."""
+    encoded = path.encode("utf-8", "surrogateescape" if _is_from_disk(path) else "replace")
+    return _NOT_IN_URI.sub(lambda found: b"%%%02X" % found[0][0], encoded).decode("ascii")
+
+
+def sarif_text(text: str) -> str:
+    """Give a text for a plain message of SARIF, in which nothing is a link or a placeholder."""
+    return _PLACEHOLDER.sub(r"{{\1}}", terminal_lines(text).replace("](", "] ("))
+
+
+def terminal_lines(text: str) -> str:
+    """Give a text of several lines, each fit for a terminal; they are no finished lines yet."""
+    return "\n".join(map(terminal_text, _LINE_END.split(text)))
+
+
+def _is_from_disk(path: str) -> bool:
+    """Tell whether all halves of surrogate pairs stand for bytes of a name that is not UTF-8."""
+    return all("\udc80" <= one <= "\udcff" for one in path if "\ud800" <= one <= "\udfff")
 
 
 def _is_plain(text: str) -> bool:

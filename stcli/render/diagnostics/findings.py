@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from stcli.diagnostics import Severity
 
-    from stcli.diagnostics import Diagnostic, Severity
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from stcli.diagnostics import Diagnostic
+    from stcli.documents.document import Document
+
+
+def is_error(one: Diagnostic) -> bool:
+    """Tell whether a finding is an error: what fails a check that was told nothing else."""
+    return one.severity is Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +24,18 @@ class Findings:
     """Everything found, sorted, and the number of files looked at.
 
     `since` is the day or revision compared with, where there is one: then these are the new ones,
-    and `resolved` those that are no more.
+    and `resolved` those that are no more. `documents` are the files looked at, by their paths;
+    `folder` is where these paths start in the repository, as pipelines know only its own. A
+    finding that `fails` is why the run ends with status 1.
     """
 
     found: tuple[Diagnostic, ...]
     files: int
     resolved: tuple[Diagnostic, ...] = ()
     since: str | None = None
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    folder: str = ""
+    fails: Callable[[Diagnostic], bool] = is_error
 
     def count(self, severity: Severity) -> int:
         """Give how many weigh that much."""
@@ -34,7 +47,20 @@ class Findings:
         def kept(all_: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
             return tuple(one for one in all_ if any(_is_below(one.place.path, p) for p in paths))
 
-        return replace(self, found=kept(self.found), resolved=kept(self.resolved))
+        inside = {
+            path: one
+            for path, one in self.documents.items()
+            if any(_is_below(path, folder) for folder in paths)
+        }
+        return replace(self, found=kept(self.found), resolved=kept(self.resolved), documents=inside)
+
+    def weighing(self, severity: Severity) -> tuple[Diagnostic, ...]:
+        """Give those that weigh that much."""
+        return tuple(one for one in self.found if one.severity is severity)
+
+    def in_repository(self, path: str) -> str:
+        """Give a path as it stands in the repository."""
+        return f"{self.folder}/{path}" if self.folder else path
 
 
 def _is_below(path: str, folder: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.render.diagnostics.excerpt import excerpt
+from stcli.render.diagnostics.wording import kind
 from stcli.render.paint import paint
 from stcli.render.sinks import safe_line, terminal_text
 from stcli.render.style import Tone
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _INDENT = "  "
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.NEAR, Severity.OFF: Tone.QUIET}
-_NAMES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severity.OFF: say("off")}
 
 
 def draw(findings: Findings, style: Style, stream: TextIO) -> None:
@@ -39,7 +39,7 @@ def draw(findings: Findings, style: Style, stream: TextIO) -> None:
     if findings.found and findings.resolved:
         stream.write("\n")
     for one in findings.resolved:
-        stream.write(f"{safe_line(_resolved(one, style))}\n")
+        stream.write(f"{safe_line(resolved_line(one, style))}\n")
 
 
 def summary(findings: Findings, language: Language) -> str:
@@ -71,9 +71,7 @@ def summary(findings: Findings, language: Language) -> str:
 
 def _lines(one: Diagnostic, style: Style) -> Iterator[str]:
     language, tone = style.language, _TONES[one.severity]
-    kind = f"{translate(_NAMES[one.severity], language)}[{one.rule}]"
-    place = paint(_at(one.place), Tone.TITLE, style)
-    yield f"{place}: {paint(kind, tone, style)} {_said(one.message, language)}"
+    yield headline(one, style)
     for number, line, marks in excerpt(one.place, style.width - len(_INDENT)):
         blank = " " * len(number)
         yield f"{_INDENT}{paint(f'{number} |', Tone.QUIET, style)} {line}".rstrip()
@@ -85,9 +83,18 @@ def _lines(one: Diagnostic, style: Style) -> Iterator[str]:
         yield f"{_INDENT}{label} {_said(one.help, language)}"
 
 
-def _resolved(one: Diagnostic, style: Style) -> str:
-    kind = paint(f"{translate(say('resolved'), style.language)}[{one.rule}]", Tone.GOOD, style)
-    return f"{_at(one.place)}: {kind} {_said(one.message, style.language)}"
+def headline(one: Diagnostic, style: Style) -> str:
+    """Give where a finding is, how much it weighs, its rule and what is wrong, in one line."""
+    language, tone = style.language, _TONES[one.severity]
+    place = paint(_at(one.place), Tone.TITLE, style)
+    weight = paint(kind(one, language), tone, style)
+    return f"{place}: {weight} {_said(one.message, language)}"
+
+
+def resolved_line(one: Diagnostic, style: Style) -> str:
+    """Give a finding that is no more in one line."""
+    state = paint(f"{translate(say('resolved'), style.language)}[{one.rule}]", Tone.GOOD, style)
+    return f"{_at(one.place)}: {state} {_said(one.message, style.language)}"
 
 
 def _at(place: Place) -> str:

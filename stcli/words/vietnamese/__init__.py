@@ -16,6 +16,7 @@ from stcli.words.vietnamese.editors import EDITORS
 from stcli.words.vietnamese.explaining import EXPLAINING
 from stcli.words.vietnamese.findings import FINDINGS
 from stcli.words.vietnamese.format import FORMAT
+from stcli.words.vietnamese.formats import FORMATS
 from stcli.words.vietnamese.help import HELP
 from stcli.words.vietnamese.manual import MANUAL
 from stcli.words.vietnamese.numbers import NUMBERS
@@ -36,6 +37,7 @@ PARTS: Final = (
     PAGES,
     CALENDAR,
     FINDINGS,
+    FORMATS,
     RECURRING,
     EXPLAINING,
     PIPELINE,

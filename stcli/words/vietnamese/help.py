@@ -16,8 +16,8 @@ _SHARED: Final = {
     "Answer as of this day (2025-06-30); else today in the office's time zone.": (
         "Tính đến ngày này (2025-06-30); nếu không nêu thì lấy hôm nay theo múi giờ của đơn vị."
     ),
-    "table, json, csv or markdown; text for check and explain.": (
-        "table, json, csv hoặc markdown; với check và explain là text."
+    "table, json, csv or markdown; text for explain; for check see what it is for.": (
+        "table, json, csv hoặc markdown; với explain là text; với check xem phần mô tả lệnh."
     ),
     "Write the answer to this file instead of standard output.": (
         "Ghi kết quả vào tệp này thay vì ra màn hình."
