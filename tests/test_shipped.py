@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import stcli
 from stcli import shipped
 from stcli.calendar import Calendar, Certainty, DayOff, Listing, Swap
+from stcli.cli.app import app
 from stcli.schema.reading import read_calendar
 from stcli.sources import Source, read
 
@@ -52,3 +54,11 @@ def test_a_swap_of_days_in_two_years_is_of_both() -> None:
     of_2018 = [one for one in calendar.rows(2018) if one not in Calendar().rows(2018)]
     assert len(of_2018) == 1
     assert of_2018[0] in calendar.rows(2019)
+
+
+def test_words_are_counted_by_it_outside_any_tree(tmp_path: Path) -> None:
+    command = ("deadline", "3 working days from 2026-08-19", "-f", "json")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        answer = CliRunner().invoke(app, command)
+    assert '"2026-08-22"' in answer.stdout  # a Saturday that is worked for the Monday before

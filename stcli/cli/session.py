@@ -14,7 +14,6 @@ import typer
 from stcli.cli import terminal
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.settings import Settings
 from stcli.words import Language
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from stcli.cli.options import Shared
     from stcli.load import Loaded
     from stcli.render.style import Style
+    from stcli.settings import Settings
     from stcli.sources import Reading
 
 INCOMPLETE = 3
@@ -118,13 +118,15 @@ class Session:
 
     @cached_property
     def settings(self) -> Settings:
-        """The office's settings; the defaults outside any tree of directives."""
+        """The office's settings; outside any tree the defaults, with the calendar shipped."""
         try:
             return self.loaded.settings
         except StcliError:
             if self._shared.root is not None:
                 raise
-        return Settings()
+        from stcli.load import assemble
+
+        return assemble(()).settings
 
     @property
     def quiet(self) -> bool:
