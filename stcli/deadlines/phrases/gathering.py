@@ -52,6 +52,7 @@ class Counted(NamedTuple):
 
     length: Length
     start: Start | None = None
+    least: bool = False  # `ít nhất`, which gives no last day
 
 
 class Advance(NamedTuple):
@@ -206,7 +207,7 @@ def _length(length: Length, stated: Stated, hand: _Hand) -> None:
         stated.advances.append(Advance(length, None))
         hand.limit = None
     else:
-        stated.counts.append(Counted(length))
+        stated.counts.append(Counted(length, least=hand.least))
     hand.least = False
 
 
@@ -227,7 +228,7 @@ def _finish(stated: Stated, hand: _Hand) -> None:
             stated.marks.add(Mark.LONE_HOUR)
         else:
             stated.clauses[-1] = last._replace(clock=hand.clock)
-    if hand.least:
+    if hand.least or any(count.least for count in stated.counts):
         stated.unread.append(Unread("ít nhất", crucial=True))
     if stated.starts and len(stated.counts) == 1 and stated.counts[0].start is None:
         stated.counts[0] = stated.counts[0]._replace(start=stated.starts.pop(0))

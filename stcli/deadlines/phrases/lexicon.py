@@ -63,7 +63,7 @@ hoặc|hoặc là|nhưng|trừ|ngoại trừ|nếu|khi|sau|chưa|muộn|hơn|qu�
 |mùa vụ|năm tài chính|năm ngân sách|gia hạn|lùi|hoãn|tạm hoãn|thay vì|thay cho|thay thế|tùy|tùy theo
 |đầu tuần|giữa tuần|cuối tuần|đầu giờ|cuối giờ|cuối buổi
 |tháng|quý|năm|tuần|giờ|phút|mỗi|nửa|or|but|except|unless|if|not|than|over|about|after|only|working
-|business|later|earlier
+|business|later|earlier|sớm nhất là|sớm nhất vào|sớm nhất từ|sớm nhất ngày|sớm nhất là ngày
 """
 _MEANINGS: tuple[tuple[Part, str], ...] = (
     (Mark.BY, _BY),

@@ -145,11 +145,11 @@ def edge_of(period: Period, edge: Edge) -> date | None:
 
     The Civil Code 91/2015/QH13, article 146, fixes them: a month begins on its first day, has its
     middle on the 15th and ends on its last; a year has 1 January, 30 June and 31 December. For
-    the middle of a quarter or of half a year it has no day.
+    the beginning and middle of a quarter or of half a year it has no day; their end is their last.
     """
     match edge:
         case Edge.START:
-            return period.first
+            return period.first if period.unit in {Span.MONTH, Span.YEAR} else None
         case Edge.END:
             return period.last
         case Edge.MIDDLE:
