@@ -7,7 +7,7 @@ from __future__ import annotations
 from stcli.rules import declared, weights  # noqa: F401
 from stcli.rules import duplicates, numbers, references, cascades  # noqa: F401
 from stcli.rules import agencies, successors, leads  # noqa: F401
-from stcli.rules import days, deadlines, periods, changes  # noqa: F401
+from stcli.rules import days, deadlines, periods, changes, waiting  # noqa: F401
 from stcli.rules import amendments, completion, requested  # noqa: F401
 from stcli.errors import StcliError
 from stcli.messages import say

@@ -133,6 +133,22 @@ _FINDINGS: Final = {
     "{entry} has another entry": "{entry} đã có mục khác",
     "put both into one": "gộp hai mục thành một",
     "the parents make a circle: {circle}": "quan hệ cấp trên tạo thành vòng: {circle}",
+    "the tasks wait for each other or replace each other: {circle}": (
+        "các nhiệm vụ chờ nhau hoặc thay thế nhau thành vòng: {circle}"
+    ),
+    "correct one of them; what comes first waits for no other": (
+        "sửa một trong các dẫn chiếu đó; nhiệm vụ đầu tiên không chờ nhiệm vụ nào"
+    ),
+    "No task waits for itself, and none is replaced by itself, also through others.": (
+        "Không nhiệm vụ nào chờ chính nó hoặc được thay thế bằng chính nó, kể cả qua nhiệm vụ khác."
+    ),
+    "A deadline counted `from task 2` begins when that task is completed. Where that one waits for "
+    "this, neither is ever due; where tasks replace each other, nobody has to do any of them. One "
+    "of the references is mistyped.": (
+        "Thời hạn tính `from task 2` bắt đầu khi nhiệm vụ đó hoàn thành. Khi nhiệm vụ đó lại chờ "
+        "nhiệm vụ này thì không nhiệm vụ nào đến hạn; khi các nhiệm vụ thay thế nhau thì không ai "
+        "phải thực hiện nhiệm vụ nào. Có một dẫn chiếu viết nhầm."
+    ),
     "correct one of them; the one at the top has no parent": (
         "sửa một trong số đó; cơ quan cao nhất không có cấp trên"
     ),
