@@ -509,6 +509,7 @@ số liệu tính đến ngày 14/6/2025 => none ! unread
 trong 15 ngày trước ngày 30/8/2026 => none ! several no-start before | 15 days; before 2026-08-30
 30/8/2026 (nếu cần) => none ! unread
 ít nhất ngày 30/8/2026 => none ! unread
+ngày 15 tháng 3, tháng 6, tháng 9 và tháng 12 hằng năm => none ! unread
 ít nhất 30 ngày kể từ ngày ký => none ! unread
 tối thiểu 15 ngày làm việc kể từ ngày ký => none ! unread
 sớm nhất là ngày 30/6/2026 => none ! unread

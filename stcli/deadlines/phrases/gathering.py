@@ -230,8 +230,19 @@ def _finish(stated: Stated, hand: _Hand) -> None:
             stated.clauses[-1] = last._replace(clock=hand.clock)
     if hand.least or any(count.least for count in stated.counts):
         stated.unread.append(Unread("ít nhất", crucial=True))
+    if any(map(_may_share_the_day, stated.clauses, stated.clauses[1:])):
+        stated.unread.append(Unread("tháng", crucial=True))
     if stated.starts and len(stated.counts) == 1 and stated.counts[0].start is None:
         stated.counts[0] = stated.counts[0]._replace(start=stated.starts.pop(0))
+
+
+def _may_share_the_day(clause: Clause, other: Clause) -> bool:
+    """Tell `ngày 15 tháng 3, tháng 6`, where the day may be meant for the second month too."""
+    match clause.when, other.when:
+        case CalendarDay(month=int(), year=None), Stretch(Span.MONTH, int(), None, edge=None):
+            return True
+        case _:
+            return False
 
 
 def _in_full(clauses: list[Clause]) -> list[Clause]:
