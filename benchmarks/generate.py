@@ -10,8 +10,8 @@ document for every other task.
 
 from __future__ import annotations
 
+import argparse
 import random
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,12 @@ PRODUCTS = ("Quyết định của Thủ tướng Chính phủ", "Nghị định
 
 def main() -> None:
     """Write the tree that the command line asks for."""
-    folder = Path(sys.argv[1])
-    files, tasks = [*map(int, sys.argv[2:4]), *(1_000, 10)[len(sys.argv) - 2 :]]
-    write_tree(folder, files, tasks)
+    parser = argparse.ArgumentParser(description="Write a tree of directives for measuring.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("files", type=int, nargs="?", default=1_000)
+    parser.add_argument("tasks", type=int, nargs="?", default=10, help="in each file")
+    asked = parser.parse_args()
+    write_tree(asked.folder, asked.files, asked.tasks)
 
 
 def write_tree(folder: Path, files: int, tasks: int) -> None:
