@@ -202,3 +202,11 @@ def test_wrong_settings_are_named() -> None:
     assert sorted(fault.route for fault in wrong) == [
         ("before",), ("due_soon",), ("lang",), ("severity", "several-leads"),
     ]  # fmt: skip
+
+
+def test_a_limit_of_extensions_has_to_be_written() -> None:
+    document = reader.read("stcli.yaml", b"extensions: {limit: , basis: 1/NQ}\n")
+    found, (fault,) = read_settings(document)
+    assert found is None
+    assert (fault.rule, fault.route) == ("missing-key", ("extensions", "limit"))
+    assert str(fault.message) == "a number is required here"

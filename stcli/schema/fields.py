@@ -173,6 +173,19 @@ def whole_number(low: int, high: int, *, empty: int | None = None) -> CoreSchema
     return core_schema.no_info_plain_validator_function(read)
 
 
+def required_whole_number(low: int, high: int) -> CoreSchema:
+    """Read a whole number within bounds, which has to be written."""
+
+    def read(value: object) -> object:
+        if value is None:
+            raise ValueFault(
+                "missing-key", say("a number is required here"), say("write digits only")
+            )
+        return value
+
+    return core_schema.no_info_before_validator_function(read, whole_number(low, high))
+
+
 def one_of(words: Mapping[str, object], *, empty: object = None) -> CoreSchema:
     """Read one of a few words, as what it stands for; nothing written gives `empty`."""
 

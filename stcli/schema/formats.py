@@ -26,6 +26,7 @@ from stcli.schema.fields import (
     many,
     one_of,
     optional,
+    required_whole_number,
     whole_number,
 )
 from stcli.settings import DUE_SOON_DAYS, TIMEZONE, Extensions, Settings
@@ -274,7 +275,7 @@ CALENDAR = Format(calendar.Listing, {"days_off": _several(DAY_OFF), "swapped": _
 EXTENSIONS = Format(
     Extensions,
     {
-        "limit": Key(whole_number(0, 99), required=True),
+        "limit": Key(required_whole_number(0, 99), required=True),
         "basis": Key(TEXT, required=True),
     },
 )

@@ -47,6 +47,7 @@ FORMAT: Final = {
     "`{value}` is not a whole number from {low} to {high}": (
         "`{value}` không phải số nguyên từ {low} đến {high}"
     ),
+    "a number is required here": "ở đây bắt buộc phải có số",
     "write digits only": "chỉ viết chữ số",
     "`{value}` is not one of {words}": "`{value}` không thuộc các từ {words}",
     "write one of these words": "viết một trong các từ đó",
