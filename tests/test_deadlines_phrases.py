@@ -986,3 +986,9 @@ def test_who_meets_no_phrase_does_not_pay_for_reading_them() -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert found.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("words", ["ngày 6-1 0000", "half-yearly before 06-15, 12-01 0000"])
+def test_a_year_of_zeros_is_refused_as_a_year(words: str) -> None:
+    with pytest.raises(DeadlineProblem, match="the year 0000 is out of range"):
+        parse(words)

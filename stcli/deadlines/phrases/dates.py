@@ -164,7 +164,7 @@ def _of_two(words: Words, at: int) -> Found:
         return None
     hyphen = sign.plain == "-"
     if end.year is not None:
-        return _day(str(end.year), second.plain, first.plain), end.end
+        return _day(f"{end.year:04}", second.plain, first.plain), end.end
     return CalendarDay(first.value, second.value, None, end.later, hyphen=hyphen), end.end
 
 
