@@ -8,6 +8,7 @@ and lets `stcli` be the program of this repository. Steps that use other actions
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -124,7 +125,8 @@ def acted(runner: Runner, **inputs: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Runner:
-    return Runner(tmp_path, TREES / "broken")
+    shutil.copytree(TREES / "broken", tmp_path / "office")
+    return Runner(tmp_path, tmp_path / "office")
 
 
 @pytest.fixture
@@ -190,6 +192,20 @@ def test_the_action_fails_where_something_is_wrong(broken: Runner, tmp_path: Pat
     assert f"{ROOT}/constraints.txt" in broken.lines("installed")
     assert shutil.which("stcli", path=broken.environment["PATH"].partition(":")[0])
     assert [*(tmp_path / "temp/stcli-command").iterdir()] == [tmp_path / "temp/stcli-command/stcli"]
+
+
+def test_the_action_leaves_notes_and_a_report_for_code_scanning(broken: Runner) -> None:
+    done = acted(broken, sarif="true")
+    assert done.returncode == 1
+    assert re.search(
+        r"^::error file=\S*directives/2025/sai\.yaml,line=8,", done.stdout, re.MULTILINE
+    )
+    upload = loaded(ACTION)["runs"]["steps"][-1]["with"]["sarif_file"]
+    path = upload.replace("${{ runner.temp }}", f"{broken.folder}/temp")
+    (run,) = json.loads(Path(path).read_bytes())["runs"]
+    assert len(run["results"]) == len(
+        re.findall("^::(?:error|warning) ", done.stdout, re.MULTILINE)
+    )
 
 
 def test_the_action_passes_where_nothing_is_wrong(sound: Runner) -> None:
@@ -296,6 +312,16 @@ def test_the_job_of_gitlab_asks_check_as_its_variables_say(broken: Runner) -> No
     assert {f"--format=gitlab={reports['codequality']}", f"--format=junit={reports['junit']}"} < {
         *broken.lines("asked")
     }
+
+
+def test_the_job_of_gitlab_leaves_its_reports(broken: Runner) -> None:
+    done = job(broken, STCLI_SOURCE="a wheel")
+    assert done.returncode == 1
+    assert re.search(r"^directives/2025/sai\.yaml:8:5: error\[", done.stdout, re.MULTILINE)
+    reports = loaded(JOB)["stcli-check"]["artifacts"]["reports"]
+    quality = json.loads((broken.tree / reports["codequality"]).read_bytes())
+    assert len(quality) == len(re.findall(r": (?:error|warning)\[", done.stdout))
+    assert (broken.tree / reports["junit"]).read_bytes().startswith(b"<?xml ")
 
 
 @pytest.mark.parametrize(
