@@ -128,6 +128,12 @@ def test_commands_and_options() -> None:
         ("list not:sta", "not:state:"),
         ("list -sta", "-state:"),
         ("show x ", ""),
+        ("list id:", ""),
+        ("list --no-such-option", ""),
+        ("list --no-such-option --sort l", "late lead"),
+        ("status --within=3 --by ag", "agency"),
+        ("--no-such zz", ""),
+        ("tree -x --no", "--no-tasks"),
     ],
 )
 def test_values_that_no_file_is_needed_for(words: str, expected: str) -> None:
@@ -176,6 +182,9 @@ def test_agencies_by_id_and_by_name(tree: Path) -> None:
     assert offered("list", "lead:no") == ["lead:none"]
     assert offered("show", "so-kh") == ["so-khcn"]
     assert offered("tree", "so-kh") == []
+    with (tree / "directives/agencies.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("  - id: so-kho\n  - {name: Sở kho}\n  - so-khong\n")
+    assert offered("list", "lead:so-kh") == ["lead:so-khcn"]
 
 
 def test_marks_of_tasks_as_a_query_takes_them(tree: Path) -> None:
@@ -323,6 +332,7 @@ def test_a_head_is_read_however_it_is_written(text: str) -> None:
         ("stcli a\\", ["stcli", "a"], ""),
         ("stcli > out 2>&1 a", ["stcli", "a"], ""),
         ("stcli >'a b' c", ["stcli", "c"], ""),
+        ("stcli a>out b", ["stcli", "a", "b"], ""),
         ("stcli a&b", ["stcli", "a&b"], ""),
         ("", [""], ""),
     ],

@@ -85,12 +85,6 @@ def _first(help: str | None) -> Message:
     return Message(" ".join(inspect.cleandoc(help or "").partition("\n\n")[0].split()))
 
 
-def _directives(typed: Typed, tree: Tree) -> Iterable[Candidate]:
-    from stcli.completing import naming
-
-    return naming.directives(typed.value, tree)
-
-
 def _references(typed: Typed, tree: Tree) -> Iterator[Candidate]:
     """Give what a reference may name: `status` and `tree` take directives alone."""
     from stcli.completing import naming, office
