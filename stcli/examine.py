@@ -42,19 +42,6 @@ def examine(
 
     `requested` are findings of rules that are applied on request, by their names.
     """
-    for found in examining(loaded, today, requested):
-        if found is not None:
-            return found
-    return ()
-
-
-def examining(
-    loaded: Loaded, today: date, requested: Iterable[tuple[str, Finding]] = ()
-) -> Iterator[tuple[Diagnostic, ...] | None]:
-    """Give what `examine` gives, at last, and None after each rule.
-
-    Who has to answer in between, as while somebody types, goes on when nobody waits.
-    """
     survey = _survey(loaded, today)
     broken = [
         (RULES[name], finding)
@@ -64,27 +51,12 @@ def examining(
     for rule in RULES.values():
         if rule.check is not None and severity(rule.name, loaded.settings) is not Severity.OFF:
             broken += ((rule, finding) for finding in rule.check(survey))
-            yield None
     places = _places((finding for _, finding in broken), loaded.documents)
-    yield None
     found = [
         *_weighed(loaded.diagnostics, loaded.settings),
         *(_placed(rule, finding, places, loaded) for rule, finding in broken),
     ]
-    yield None
-    yield tuple(sorted(_without_allowed(found, loaded), key=lambda one: one.order))
-
-
-def examine_document(
-    document: Document, found: Iterable[Diagnostic], settings: Settings
-) -> tuple[Diagnostic, ...]:
-    """Give what reading and format find in one document, weighed and without what is allowed."""
-    allowed = {(one.line, one.rule) for one in allowances(document)}
-    return tuple(
-        one
-        for one in _weighed(found, settings)
-        if RULES[one.rule].fixed or (one.place.line, one.rule) not in allowed
-    )
+    return tuple(sorted(_without_allowed(found, loaded), key=lambda one: one.order))
 
 
 def _survey(loaded: Loaded, today: date) -> Survey:

@@ -174,7 +174,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Deadline]], ...] 
     (
         re.compile(
             rf"{_LENGTH_FORM}(?: from (?:task (?P<task>[^\s#]{{1,100}})"
-            rf"|(?P<base>{_BASE_FORM}|[^\s#]{{0,100}}#[^\s#]{{1,100}})))?"
+            rf"|(?P<base>{_BASE_FORM}|{_TASK_FORM})))?"
         ),
         _count,
     ),

@@ -231,7 +231,6 @@ NAMES = core_schema.no_info_before_validator_function(
 )
 OPTIONAL_NAME = core_schema.nullable_schema(NAME)
 OPTIONAL_NAMES = core_schema.nullable_schema(NAMES)
-OPTIONAL_TEXTS = core_schema.nullable_schema(TEXTS)
 IDENTIFIER = core_schema.no_info_after_validator_function(
     same, core_schema.str_schema(pattern=r"^[^\s#/@]+$")
 )

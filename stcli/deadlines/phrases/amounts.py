@@ -39,7 +39,6 @@ _ANOTHER_YEAR = either("đầu|cuối")
 _MONTHS_OF_HALF = 6
 _DAYS_OF_HALF_MONTH = 15
 _LONGEST = 5
-_FOUR_DIGITS = 4
 
 
 def length(words: Words, at: int) -> Found:
