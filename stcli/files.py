@@ -181,7 +181,7 @@ def _why(error: OSError) -> Message:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all, in place of one that may be there; StcliError if not."""
+    """Write a file whole or not at all, in place of one that may be there; OSError if not."""
     folder = path.absolute().parent
     name = ""
     try:
@@ -192,9 +192,7 @@ def write_whole(path: Path, text: str) -> None:
             os.fsync(stream.fileno())
         Path(name).chmod(path.stat().st_mode if path.exists() else 0o644)
         Path(name).replace(path)
-    except OSError as error:
+    except OSError:
         if name:
             Path(name).unlink(missing_ok=True)
-        reason = say("{reason}", reason=error.strerror or str(error))
-        message = say("{path} could not be written: {reason}", path=str(path), reason=reason)
-        raise StcliError(message) from None
+        raise

@@ -289,6 +289,9 @@ def test_guards_and_baselines_from_the_command_line(office: Repository) -> None:
     assert (status, found) == (0, [])
     assert "1 findings are listed in known.yaml now" in said
     assert check("--baseline", "known.yaml")[:2] == (0, [])
+    assert check("--baseline", "no/known.yaml", "--write-baseline", "2024-07-10")[2] == (
+        "error: no/known.yaml could not be written: there is no such folder\n"
+    )
     text = (office.folder / "known.yaml").read_text(encoding="utf-8")
     write(office.folder, "known.yaml", text.replace("2024-07-10", "2024-07-09"))
     status, found, said = check("--baseline", "known.yaml")
@@ -299,7 +302,7 @@ def test_guards_and_baselines_from_the_command_line(office: Repository) -> None:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (None, "known.yaml was not read: there is no such folder"),
+        (None, "there is no baseline known.yaml\nhelp: write one: --write-baseline"),
         ("tolerated: [", "known.yaml cannot be used: "),
         ("tolerated: [{rule: a}]", "known.yaml cannot be used: `path` is missing"),
         ("x: 1", "known.yaml cannot be used: "),

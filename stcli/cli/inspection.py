@@ -174,7 +174,10 @@ def tolerate(
     if until is not None:
         known = _read_baseline(path).tolerated if path.exists() else ()
         made = baseline_of(inspected.found, _until(until), fingerprint, known)
-        write_whole(path, written(made))
+        try:
+            write_whole(path, written(made))
+        except OSError as error:
+            raise terminal.unwritten(path, error) from None
         count = len(made.tolerated)
         said = say("{count} findings are listed in {path} now", count=count, path=str(path))
         return replace(inspected, found=()), (translate(said, session.language),)
@@ -213,6 +216,11 @@ def _read_baseline(path: Path) -> Baseline:
 
     try:
         content = path.read_bytes()
+    except FileNotFoundError:
+        raise StcliError(
+            say("there is no baseline {path}", path=str(path)),
+            say("write one: --write-baseline, with the day until which its findings are let be"),
+        ) from None
     except OSError as error:
         raise StcliError(
             say("{path} was not read: {reason}", path=str(path), reason=terminal.why(error))

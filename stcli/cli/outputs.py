@@ -84,9 +84,9 @@ def _check_files(files: list[Path]) -> None:
             )
         met.add(real)
         if real.is_dir():
-            raise _unwritten(file, say("it is a folder"))
+            raise terminal.unwritten(file, say("it is a folder"))
         if not real.parent.is_dir():
-            raise _unwritten(file, say("there is no such folder"))
+            raise terminal.unwritten(file, say("there is no such folder"))
 
 
 def give(session: Session, outputs: tuple[Output, ...], findings: Findings) -> None:
@@ -117,18 +117,14 @@ def _put(file: Path, text: str) -> None:
     from stcli.files import write_whole
 
     real = Path(os.path.realpath(file))
-    if real.is_file() or not real.exists():
-        write_whole(real, text)
-        return
     try:
+        if real.is_file() or not real.exists():
+            write_whole(real, text)
+            return
         with real.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise _unwritten(file, terminal.why(error)) from None
-
-
-def _unwritten(file: Path, reason: Message) -> StcliError:
-    return StcliError(say("{path} could not be written: {reason}", path=str(file), reason=reason))
+        raise terminal.unwritten(file, error) from None
 
 
 def _summarise(session: Session, findings: Findings) -> Iterator[Message]:

@@ -167,13 +167,7 @@ class Session:
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 yield stream
         except OSError as error:
-            raise StcliError(
-                say(
-                    "{path} could not be written: {reason}",
-                    path=str(path),
-                    reason=terminal.why(error),
-                )
-            ) from None
+            raise terminal.unwritten(path, error) from None
 
     def finish(self) -> None:
         """Name the files that could not be read, and end with the status that says so."""

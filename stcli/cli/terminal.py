@@ -18,6 +18,7 @@ from stcli.words import Language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
     from typing import TextIO
 
     from stcli.messages import Message
@@ -120,6 +121,12 @@ def why(error: OSError) -> Message:
             return say("the disk is full")
         case _:
             return say("{reason}", reason=error.strerror or str(error))
+
+
+def unwritten(path: Path, reason: OSError | Message) -> StcliError:
+    """Give the error that a file could not be written, and why."""
+    why_not = why(reason) if isinstance(reason, OSError) else reason
+    return StcliError(say("{path} could not be written: {reason}", path=str(path), reason=why_not))
 
 
 def let_go_of(stream: TextIO) -> None:

@@ -79,6 +79,10 @@ _CHECK: Final = {
     "{count} entries of {path} meet nothing any more: delete them": (
         "{count} mục của {path} không còn ứng với lỗi nào: xóa đi"
     ),
+    "there is no baseline {path}": "không có tệp {path}",
+    "write one: --write-baseline, with the day until which its findings are let be": (
+        "tạo tệp bằng --write-baseline, kèm ngày mà đến hết ngày đó các lỗi trong tệp được bỏ qua"
+    ),
     "{path} was not read: {reason}": "không đọc được {path}: {reason}",
     "{path} cannot be used: {reason}": "không dùng được {path}: {reason}",
 }
