@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stcli.cli.answers import Answer, give
-from stcli.cli.session import Session
-from stcli.errors import StcliError
+from stcli.cli.session import Session, asked_day
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from stcli.views.explanations import Explanation
 
 
@@ -48,7 +45,7 @@ def deadline(
     session = Session(context)
     from stcli.views.explanations import explain_words
 
-    said_on = None if from_ is None else _day(from_)
+    said_on = None if from_ is None else asked_day(from_)
     shown = explain_words(words, said_on, session.settings, session.day)
     give_explanation(session, shown)
     if shown.reading is None:
@@ -71,12 +68,3 @@ def give_explanation(
             records=partial(deadline_records.steps, shown),
         ),
     )
-
-
-def _day(text: str) -> date:
-    from stcli.deadlines import DeadlineProblem, parse_day
-
-    try:
-        return parse_day(text.strip())
-    except DeadlineProblem as problem:
-        raise StcliError(problem.message, problem.help) from None

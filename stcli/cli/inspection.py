@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from stcli.cli import terminal
+from stcli.cli.session import asked_day
 from stcli.errors import StcliError
 from stcli.messages import say
 
@@ -173,7 +174,7 @@ def tolerate(
         return inspected, ()
     if until is not None:
         known = _read_baseline(path).tolerated if path.exists() else ()
-        made = baseline_of(inspected.found, _until(until), fingerprint, known)
+        made = baseline_of(inspected.found, asked_day(until), fingerprint, known)
         try:
             write_whole(path, written(made))
         except OSError as error:
@@ -198,15 +199,6 @@ def _notes(sifted: Sifted, path: str) -> Iterator[Message]:
             count=sifted.idle,
             path=path,
         )
-
-
-def _until(text: str) -> date:
-    from stcli.deadlines import DeadlineProblem, parse_day
-
-    try:
-        return parse_day(text.strip())
-    except DeadlineProblem as problem:
-        raise StcliError(problem.message, problem.help) from None
 
 
 def _read_baseline(path: Path) -> Baseline:

@@ -93,14 +93,7 @@ class Session:
     @cached_property
     def day(self) -> date:
         """The day asked about: `--as-of`, else today on the office's clock."""
-        from stcli.deadlines import DeadlineProblem, parse_day
-
-        if self._shared.as_of is None:
-            return self.today
-        try:
-            return parse_day(self._shared.as_of.strip())
-        except DeadlineProblem as problem:
-            raise StcliError(problem.message, problem.help) from None
+        return self.today if self._shared.as_of is None else asked_day(self._shared.as_of)
 
     @cached_property
     def today(self) -> date:
@@ -178,6 +171,16 @@ class Session:
         sys.stdout.flush()
         draw(self.loaded.invalid, self.loaded.diagnostics, self.style(sys.stderr), sys.stderr)
         raise typer.Exit(INCOMPLETE)
+
+
+def asked_day(text: str) -> date:
+    """Give the day that an option names, or raise StcliError with what it means instead."""
+    from stcli.deadlines import DeadlineProblem, parse_day
+
+    try:
+        return parse_day(text.strip())
+    except DeadlineProblem as problem:
+        raise StcliError(problem.message, problem.help) from None
 
 
 def checked_format(asked: str, known: tuple[str, ...]) -> str:
