@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Baseline, Tolerated
+from stcli.policy.comparing import without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,15 +40,9 @@ def sift(
     """Leave out the findings that a baseline lets be on a day, each entry one of them."""
     alive = Counter(one.fingerprint for one in baseline.tolerated if day <= one.until)
     entries = alive.total()
-    left = []
-    for one in found:
-        key = fingerprint(one)
-        if alive[key]:
-            alive[key] -= 1
-        else:
-            left.append(one)
+    left = without(found, alive, fingerprint)
     idle = alive.total()
-    return Sifted(tuple(left), entries - idle, len(baseline.tolerated) - entries, idle)
+    return Sifted(left, entries - idle, len(baseline.tolerated) - entries, idle)
 
 
 def baseline_of(

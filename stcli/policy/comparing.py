@@ -30,16 +30,17 @@ def compare(
     Of several with one fingerprint as many are new as there are more of them than before.
     """
     found, known = tuple(now), tuple(before)
-    new = _without(found, Counter(map(fingerprint, known)), fingerprint)
-    resolved = _without(known, Counter(map(fingerprint, found)), fingerprint)
+    new = without(found, Counter(map(fingerprint, known)), fingerprint)
+    resolved = without(known, Counter(map(fingerprint, found)), fingerprint)
     return Comparison(new, resolved)
 
 
-def _without(
-    found: tuple[Diagnostic, ...],
+def without(
+    found: Iterable[Diagnostic],
     known: Counter[str],
     fingerprint: Callable[[Diagnostic], str],
 ) -> tuple[Diagnostic, ...]:
+    """Give the findings that are not among the known ones, each of which is taken from `known`."""
     left = []
     for one in found:
         key = fingerprint(one)

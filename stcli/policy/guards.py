@@ -100,7 +100,7 @@ def _removed(now: Loaded, before: Loaded) -> Iterator[_Breach]:
     remedy = say("put it back; what nobody has to do is cancelled or returned")
     kept = _by_identity(now)
     for old in before.tracker.directives:
-        new = kept.get(_identity(old)) or kept.get(old.path)
+        new = _counterpart(old, kept)
         if new is None and old.path not in now.invalid:
             message = say("`{number}` is in no file any more", number=old.number)
             yield _Breach(None, (), message, remedy, (old.path, ("number",)))
@@ -118,7 +118,7 @@ def _removed(now: Loaded, before: Loaded) -> Iterator[_Breach]:
 def _unproved(now: Loaded, before: Loaded) -> Iterator[_Breach]:
     known = _by_identity(before)
     for directive in now.tracker.directives:
-        old = known.get(_identity(directive)) or known.get(directive.path)
+        old = _counterpart(directive, known)
         marked = {_mark(route, old) for route, done, *_ in completions(old) if done} if old else ()
         for route, done, evidence, _ in completions(directive):
             if done is not None and not evidence and _mark(route, directive) not in marked:
@@ -160,7 +160,7 @@ def _pairs(now: Loaded, before: Loaded) -> Iterator[_Pair]:
     """Give the tasks that are in both, in the order of the files as they are."""
     known = _by_identity(before)
     for directive in now.tracker.directives:
-        old = known.get(_identity(directive)) or known.get(directive.path)
+        old = _counterpart(directive, known)
         if old is not None:
             places = {same(task.id): place for place, task in enumerate(old.tasks)}
             for position, task in enumerate(directive.tasks):
@@ -174,6 +174,11 @@ def _by_identity(loaded: Loaded) -> dict[object, Directive]:
     directives = loaded.tracker.directives
     by_path: dict[object, Directive] = {one.path: one for one in directives}
     return by_path | {_identity(one): one for one in directives}
+
+
+def _counterpart(directive: Directive, others: Mapping[object, Directive]) -> Directive | None:
+    """Give the same directive among those of the other side, or the one in its file."""
+    return others.get(_identity(directive)) or others.get(directive.path)
 
 
 def _identity(directive: Directive) -> tuple[str, str, int]:
