@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.circles import circles
-from stcli.rules.references import MOST_SHOWN
+from stcli.rules.circles import MOST_NAMED, circles, shown
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -62,7 +61,6 @@ def reference_cycle(survey: Survey) -> Iterator[Finding]:
     following = _graph(survey) if found else {}
     for nodes in found:
         names = [_name(node, directives, references) for node in nodes]
-        shown = [*names[:MOST_SHOWN], "...", names[0]] if len(names) > MOST_SHOWN + 1 else names
         first, *others = (
             (
                 say("{reference} carries out {other}", reference=name, other=other),
@@ -74,9 +72,9 @@ def reference_cycle(survey: Survey) -> Iterator[Finding]:
         yield Finding(
             first[1],
             first[2],
-            say("this makes a circle: {circle}", circle=" → ".join(shown)),
+            say("this makes a circle: {circle}", circle=shown(names)),
             say("a directive carries out older ones: delete or correct one of these references"),
-            related=tuple(others[:MOST_SHOWN]),
+            related=tuple(others[:MOST_NAMED]),
         )
 
 

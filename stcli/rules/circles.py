@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterator, Mapping
+    from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
     Node = TypeVar("Node", bound=Hashable)
 else:
     Node = TypeVar("Node")
+
+MOST_NAMED = 5
+"""Nodes of a circle that are named in one sentence."""
 
 
 def circles(following: Mapping[Node, Collection[Node]]) -> Iterator[tuple[Node, ...]]:
@@ -34,3 +37,15 @@ def circles(following: Mapping[Node, Collection[Node]]) -> Iterator[tuple[Node, 
                 yield nodes[nodes.index(step) :]
             else:
                 path[step] = iter(following[step])
+
+
+def around(circle: tuple[Node, ...], start: Node) -> tuple[Node, ...]:
+    """Give a circle from one of its nodes until it comes back to it."""
+    place = circle.index(start)
+    return (*circle[place:], *circle[:place], start)
+
+
+def shown(names: Sequence[str]) -> str:
+    """Give the names along a circle as one text, of a long one only the first ones."""
+    first = [*names[:MOST_NAMED], "...", names[0]]
+    return " → ".join(first if len(names) > MOST_NAMED + 1 else names)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.responsibility import responsible
-from stcli.rules.circles import circles
+from stcli.rules.circles import around, circles, shown
 from stcli.rules.mentions import current_leads
 from stcli.rules.registry import Finding, Survey, rule
 
@@ -91,13 +91,12 @@ def parent_cycle(survey: Survey) -> Iterator[Finding]:
     parents = {one.id: (one.parent,) for one in reversed(listed) if one.parent}
     for nodes in circles(parents):
         first = min(nodes, key=positions.__getitem__)
-        start = nodes.index(first)
-        names = (*nodes[start:], *nodes[:start], first)
+        names = around(nodes, first)
         position = positions[first]
         yield Finding(
             listed[position].path,
             ("agencies", position, "parent"),
-            say("the parents make a circle: {circle}", circle=" → ".join(names)),
+            say("the parents make a circle: {circle}", circle=shown(names)),
             say("correct one of them; the one at the top has no parent"),
         )
 
@@ -231,7 +230,7 @@ def _circle(steps: tuple[_Handover, ...]) -> Finding:
         say(
             "the handovers of {day} and before make a circle: {circle}",
             day=last.since,
-            circle=" → ".join((*names, names[0])),
+            circle=shown((*names, names[0])),
         ),
         say("correct the agency or the day, or limit the successors to tags under `for`"),
         related=tuple(

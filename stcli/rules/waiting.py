@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.circles import circles
+from stcli.rules.circles import around, circles, shown
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -38,24 +38,31 @@ def task_cycle(survey: Survey) -> Iterator[Finding]:
           - {id: 2, title: Báo cáo, lead: bo-khcn, due: 2026-06-30}
     """
     steps: dict[Node, dict[Node, Citation]] = {}
+    names: dict[Node, str] = {}
     for citation in survey.citations:
-        if citation.task is not None and {"due", "replaced_by"}.intersection(citation.route):
-            task = citation.route[1]
-            if isinstance(task, int):
-                further = steps.setdefault((citation.directive.path, task), {})
-                further.setdefault((citation.found[0].path, citation.task), citation)
+        position, directive = _position(citation), citation.directive
+        if position is not None and citation.task is not None:
+            node = directive.path, position
+            names[node] = f"{directive.number}#{directive.tasks[position].id}"
+            steps.setdefault(node, {}).setdefault((citation.found[0].path, citation.task), citation)
     for nodes in circles(steps):
-        first = nodes.index(min(nodes))
-        turned = (*nodes[first:], *nodes[:first], nodes[first])
+        turned = around(nodes, min(nodes))
         citation = steps[turned[0]][turned[1]]
-        named = {one.path: one for one in survey.tracker.directives}
-        names = (f"{named[path].number}#{named[path].tasks[task].id}" for path, task in turned)
         yield Finding(
             citation.directive.path,
             citation.route,
             say(
                 "the tasks wait for each other or replace each other: {circle}",
-                circle=" → ".join(names),
+                circle=shown([names[one] for one in turned]),
             ),
             say("correct one of them; what comes first waits for no other"),
         )
+
+
+def _position(citation: Citation) -> int | None:
+    """Give the position of the task that waits for the one cited, or is replaced by it."""
+    match citation.route:
+        case ("tasks", int(position), *_, "due") | ("tasks", int(position), *_, "replaced_by", _):
+            return position
+        case _:
+            return None
