@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
+from stcli.rules.extensions import extensions
 from stcli.rules.mentions import citations
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from stcli.messages import Message
     from stcli.model import Directive, Tracker
     from stcli.references import References
+    from stcli.rules.extensions import Extension
     from stcli.rules.mentions import Citation
     from stcli.settings import Settings
 
@@ -52,6 +54,11 @@ class Survey:
     def citations(self) -> tuple[Citation, ...]:
         """All references that directives make, with what they mean; several rules ask for them."""
         return tuple(citations(self.tracker, self.references))
+
+    @cached_property
+    def extensions(self) -> tuple[Extension, ...]:
+        """All changes that put a last day off; several rules ask for them."""
+        return tuple(extensions(self))
 
 
 @dataclass(frozen=True, slots=True)
