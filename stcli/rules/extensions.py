@@ -9,12 +9,14 @@ from stcli.fulfilment.recurrence import known_occurrences, occurrence_reckoning
 from stcli.states import Course, reckoning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from stcli.deadlines import Bases, Reckoning
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
     from stcli.model import Change, Directive, Task
-    from stcli.rules.registry import Survey
+    from stcli.references import References
+    from stcli.settings import Settings
 
 
 class Extension(NamedTuple):
@@ -27,41 +29,43 @@ class Extension(NamedTuple):
     number: int
 
 
-def extensions(survey: Survey) -> Iterator[Extension]:
-    """Give the extensions of all tasks by the day, those of single periods among them."""
-    for directive in survey.issued:
+def extensions(
+    directives: Iterable[Directive], references: References, settings: Settings, day: date
+) -> Iterator[Extension]:
+    """Give the extensions of all tasks by a day, those of single periods among them."""
+    for directive in directives:
         bases = None
         for position, task in enumerate(directive.tasks):
             if task.changes:
-                bases = bases or bases_on(directive, survey.references, survey.today)
-                yield from _of(directive, position, task, bases, survey)
+                bases = bases or bases_on(directive, references, day)
+                for place, before, number in _of(directive, task, bases, settings, day):
+                    route: Route = ("tasks", position, "changes", place)
+                    yield Extension(directive.path, route, task.changes[place], before, number)
 
 
 def _of(
-    directive: Directive, position: int, task: Task, bases: Bases, survey: Survey
-) -> Iterator[Extension]:
-    settings = survey.settings
+    directive: Directive, task: Task, bases: Bases, settings: Settings, day: date
+) -> Iterator[tuple[int, Reckoning, int]]:
+    """Give the place of each extension of a task, what was before, and the how manieth it is."""
     first = reckoning(task.due, bases, settings)
     courses: dict[str | None, Course] = {None: Course(first, first)}
     in_order = sorted(enumerate(task.changes), key=lambda one: one[1].day)
     for place, change in in_order:
-        if change.due is None or change.day > survey.today:
+        if change.due is None or change.day > day:
             continue
         course = courses.get(change.period)
         if course is None:
-            first = _of_period(directive, task, change, survey)
+            first = _of_period(directive, task, change, settings)
             course = Course(first, first)
         later = courses[change.period] = course.then(reckoning(change.due, bases, settings))
         if course.found is not None and later.extensions > course.extensions:
-            route: Route = ("tasks", position, "changes", place)
-            yield Extension(directive.path, route, change, course.found, later.extensions)
+            yield place, course.found, later.extensions
 
 
 def _of_period(
-    directive: Directive, task: Task, change: Change, survey: Survey
+    directive: Directive, task: Task, change: Change, settings: Settings
 ) -> Reckoning | None:
     """Give what is reckoned for one occurrence before any change of its own."""
-    settings = survey.settings
     period = str(change.period)
     for occurrence, span in known_occurrences(directive, task, change.day, settings):
         if occurrence.period == period:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.diagnostics import Rewriting
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
     from stcli.messages import Message
     from stcli.model import Directive, Tracker
     from stcli.references import References
@@ -58,7 +58,7 @@ class Survey:
     @cached_property
     def extensions(self) -> tuple[Extension, ...]:
         """All changes that put a last day off; several rules ask for them."""
-        return tuple(extensions(self))
+        return tuple(extensions(self.issued, self.references, self.settings, self.today))
 
 
 @dataclass(frozen=True, slots=True)
