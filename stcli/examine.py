@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from stcli.diagnostics import Diagnostic, Edit, Fix, Related, Severity
 from stcli.documents.allowances import Allowance, allowances
-from stcli.documents.document import walk
+from stcli.documents.data import walk
 from stcli.documents.rewriting import concrete
 from stcli.documents.subjects import subject, subject_at
 from stcli.messages import say
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.diagnostics import Place
-    from stcli.documents.document import Document, Route
+    from stcli.documents.data import Route
+    from stcli.documents.document import Document
     from stcli.load import Loaded
     from stcli.rules.registry import Finding, Rule
     from stcli.settings import Settings

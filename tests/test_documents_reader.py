@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from stcli.documents import reader
 from stcli.documents.characters import LARGEST_FILE
-from stcli.documents.document import Data, Document, size, walk
+from stcli.documents.data import Data, size, walk
+from stcli.documents.document import Document
 
 # The text between « and » is where the finding must stand; it is not part of the file.
 FAULTS = {

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.diagnostics import Diagnostic
-    from stcli.documents.document import Data, Route
+    from stcli.documents.data import Data, Route
     from stcli.model import Tracker
 
 RULE_FILES = sorted((Path(__file__).parent / "rules").glob("*.yaml"))

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from stcli.diagnostics import Diagnostic, Fix
 from stcli.documents import reader
-from stcli.documents.document import Data, Document
+from stcli.documents.data import Data
+from stcli.documents.document import Document
 from stcli.documents.rewriting import rewritten, written
 from stcli.examine import examine
 from stcli.load import Loaded, load

@@ -19,7 +19,7 @@ from stcli.sources import AGENCIES, CALENDAR, SETTINGS, read
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from stcli.documents.document import Data
+    from stcli.documents.data import Data
     from stcli.sources import Source
 
 _APART: Final = frozenset({AGENCIES, CALENDAR, SETTINGS})

@@ -9,7 +9,8 @@ from stcli.completing.candidates import Candidate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from stcli.documents.document import Data, Document
+    from stcli.documents.data import Data
+    from stcli.documents.document import Document
 
 
 def agencies(document: Document) -> Iterator[Candidate]:

@@ -12,18 +12,13 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Diagnostic, Place, Related, Severity
+from stcli.documents.data import Data, Route, size, walk
 from stcli.documents.subjects import subject_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from stcli.diagnostics import Problem
-
-Route = tuple[str | int, ...]
-"""The way from the root of a document to a value: keys and positions, as `("tasks", 2, "due")`."""
-
-Data = dict[str, "Data"] | list["Data"] | str | None
-"""What YAML says without types: texts, lists and mappings; `None` where nothing was written."""
 
 _NEAR_THE_START = 4_000
 """Offset up to which counting line ends is faster than keeping a list of them."""
@@ -169,23 +164,6 @@ def _child(parent: Data, step: str | int, node: int) -> tuple[int, Data, int | N
     return None
 
 
-def size(value: Data) -> int:
-    """Give the number of nodes a value takes: itself, and the keys and values in it."""
-    total = 0
-    waiting: list[Data] = [value]
-    while waiting:
-        total += 1
-        match waiting.pop():
-            case dict() as mapping:
-                total += len(mapping)
-                waiting.extend(mapping.values())
-            case list() as items:
-                waiting.extend(items)
-            case _:
-                pass
-    return total
-
-
 def texts(document_data: Data, marks: Sequence[int]) -> list[tuple[int, int]]:
     """Give the stretches of a text that are values, in its order: a # starts no comment there."""
     return [
@@ -199,21 +177,3 @@ def within(stretches: list[tuple[int, int]], offset: int) -> bool:
     """Tell whether an offset lies in one of stretches that are in order."""
     before = bisect_right(stretches, offset, key=itemgetter(0)) - 1
     return before >= 0 and offset < stretches[before][1]
-
-
-def walk(data: Data) -> Iterator[tuple[int, Route, Data]]:
-    """Give every value with its node number and route, in the order of the text."""
-    node = 0
-    waiting: list[tuple[Route, Data, bool]] = [((), data, False)]
-    while waiting:
-        route, value, has_key = waiting.pop()
-        node += has_key
-        yield node, route, value
-        node += 1
-        match value:
-            case dict():
-                waiting.extend(((*route, k), v, True) for k, v in reversed(value.items()))
-            case list():
-                waiting.extend(((*route, i), value[i], False) for i in reversed(range(len(value))))
-            case _:
-                pass

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Problem
 from stcli.documents import characters
-from stcli.documents.document import texts, walk, within
+from stcli.documents.data import walk
+from stcli.documents.document import texts, within
 from stcli.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stcli.documents.document import Data
+    from stcli.documents.data import Data
 
 
 def doubts(text: str, data: Data, marks: list[int]) -> Iterator[Problem]:

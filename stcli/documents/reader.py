@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from stcli.diagnostics import Problem
-    from stcli.documents.document import Data
+    from stcli.documents.data import Data
 
     _Read: TypeAlias = tuple[Data, list[int], list[int]]
     """Data, the marks of its nodes and the lines of its entries; without marks nothing was read."""

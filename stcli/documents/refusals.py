@@ -8,12 +8,12 @@ from yaml.events import ScalarEvent
 
 from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
-from stcli.documents.document import size, walk
+from stcli.documents.data import size, walk
 from stcli.documents.mistakes import GLUED_KEY, no_space_after_colon
 from stcli.messages import say
 
 if TYPE_CHECKING:
-    from stcli.documents.document import Data
+    from stcli.documents.data import Data
     from stcli.messages import Message
 
 DEEPEST = 64

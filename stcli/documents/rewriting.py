@@ -9,7 +9,8 @@ from stcli.diagnostics import Edit, Fix
 
 if TYPE_CHECKING:
     from stcli.diagnostics import Rewriting
-    from stcli.documents.document import Data, Document, Route
+    from stcli.documents.data import Data, Route
+    from stcli.documents.document import Document
 
 _PLAIN = re.compile(r"[^\W_][\w./@+-]*(?: [\w./@+-]+)*(?: \d\d:\d\d)?")
 """Texts that mean themselves without quotes, inside of brackets too."""

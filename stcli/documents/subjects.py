@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from stcli.documents.document import Data, Route
+    from stcli.documents.data import Data, Route
 
 _NAMES: Final = (("id",), ("agency", "for", "date", "from", "rest", "by"), ("title", "name"))
 """Keys that tell the entry of a list from its neighbours, the best ones first."""

@@ -16,7 +16,7 @@ from stcli.spelling import same
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
 
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
     from stcli.load import Loaded
     from stcli.messages import Message
     from stcli.model import Directive, Task

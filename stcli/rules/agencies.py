@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
     from stcli.messages import Message
     from stcli.model import Agency, Tracker
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.deadlines import Bases, Deadline, Reckoning
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
     from stcli.model import Directive, Task
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.deadlines import Deadline
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
     from stcli.model import Change, Directive, Task, Tracker
     from stcli.references import References
 

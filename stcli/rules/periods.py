@@ -17,7 +17,7 @@ from stcli.rules.registry import Finding, Survey, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
     from stcli.model import Task
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.calendar import Listing
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
 
 _SATURDAY = 5
 

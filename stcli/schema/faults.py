@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ValidationError
 
-    from stcli.documents.document import Route
+    from stcli.documents.data import Route
     from stcli.messages import Message
     from stcli.schema.formats import Format
 
