@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from builders import SETTINGS, agency, change, day, directive, ending, heir, rows, task, tracker
 
-from stcli.diagnostics import Diagnostic, Related, Severity
+from stcli.diagnostics import Diagnostic, Edit, Fix, Related, Severity
 from stcli.documents import reader
 from stcli.messages import say
 from stcli.model import AgencyKind, Delivery, Progress
@@ -210,9 +210,13 @@ def found(severity: Severity, rule: str, words: str, nth: int = 0) -> Diagnostic
     )
 
 
+FIX = Fix(
+    say("write {text}", text="so-khcn"),
+    (Edit(TEXT.index("so-khcnn"), TEXT.index("so-khcnn") + len("so-khcnn"), "so-khcn"),),
+)
 FINDINGS = Findings(
     (
-        found(Severity.WARNING, "far-right", "lead: so-khcnn"),
+        replace(found(Severity.WARNING, "far-right", "lead: so-khcnn"), fix=FIX),
         found(Severity.ERROR, "two-lines", "Nhiệm vụ\n      thứ nhất"),
         found(Severity.WARNING, "after-wide", "phê"),
         found(Severity.WARNING, "combined", "e\u0301t"),

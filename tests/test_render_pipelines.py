@@ -181,6 +181,38 @@ def test_sarif_columns_are_code_points() -> None:
             assert marked == TEXT[one.place.start : one.place.end]
 
 
+def test_sarif_and_reviewdog_are_given_the_fixes() -> None:
+    def done(rows: list[str], at: tuple[int, int, int, int], text: str) -> str:
+        """Do a replacement as readers do, by rows and columns counted from 1."""
+        row, column, end_row, end_column = (number - 1 for number in at)
+        before, after = rows[row][:column], rows[end_row][end_column:]
+        return "\n".join([*rows[:row], f"{before}{text}{after}", *rows[end_row + 1 :]])
+
+    wanted = TEXT.replace("so-khcnn", "so-khcn")
+    results = json.loads(in_format("sarif", PIPELINE))["runs"][0]["results"]
+    ((fix,), *others) = [one["fixes"] for one in results]
+    assert not any(others)
+    assert fix["description"]["text"] == "write so-khcn"
+    ((change,)) = fix["artifactChanges"]
+    assert (
+        change["artifactLocation"]
+        == results[0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    )
+    (replacement,) = change["replacements"]
+    region = replacement["deletedRegion"]
+    at = region["startLine"], region["startColumn"], region["endLine"], region["endColumn"]
+    assert done(TEXT.split("\n"), at, replacement["insertedContent"]["text"]) == wanted
+
+    record = json.loads(in_format("rdjson", PIPELINE))
+    ((suggestion,), *others) = [one["suggestions"] for one in record["diagnostics"]]
+    assert not any(others)
+    start, end = suggestion["range"]["start"], suggestion["range"]["end"]
+    at = start["line"], start["column"], end["line"], end["column"]
+    rows = [line.encode().decode("latin-1") for line in TEXT.split("\n")]  # a column is a byte
+    said = done(rows, at, suggestion["text"].encode().decode("latin-1"))
+    assert said.encode("latin-1").decode() == wanted
+
+
 def test_sarif_stops_at_what_github_takes_and_says_so() -> None:
     findings = many(MOST_RESULTS - 10, 20)
     run = json.loads(in_format("sarif", findings))["runs"][0]

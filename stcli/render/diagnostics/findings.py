@@ -10,7 +10,7 @@ from stcli.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from stcli.diagnostics import Diagnostic
+    from stcli.diagnostics import Diagnostic, Place
     from stcli.documents.document import Document
 
 
@@ -57,6 +57,13 @@ class Findings:
     def weighing(self, severity: Severity) -> tuple[Diagnostic, ...]:
         """Give those that weigh that much."""
         return tuple(one for one in self.found if one.severity is severity)
+
+    def replacements(self, one: Diagnostic) -> tuple[tuple[Place, str], ...]:
+        """Give what the fix of a finding puts in place of what; nothing where it has none."""
+        document = self.documents.get(one.place.path)
+        if one.fix is None or document is None:
+            return ()
+        return tuple((document.span(edit.start, edit.end), edit.text) for edit in one.fix.edits)
 
     def in_repository(self, path: str) -> str:
         """Give a path as it stands in the repository."""

@@ -41,6 +41,10 @@ def _diagnostic(one: Diagnostic, findings: Findings, language: Language) -> Reco
         },
         "severity": _SEVERITIES[one.severity],
         "code": {"value": one.rule},
+        "suggestions": [
+            {"range": _range(place, findings), "text": text}
+            for place, text in findings.replacements(one)
+        ],
     }
 
 

@@ -127,21 +127,39 @@ def _result(
             }
             for number, related in enumerate(one.related)
         ],
+        "fixes": _fixes(one, findings, language),
         # GitHub compares results by the first, other readers by any.
         "partialFingerprints": {"primaryLocationLineHash": mark, "stcliFinding/v1": mark},
     }
 
 
+def _fixes(one: Diagnostic, findings: Findings, language: Language) -> list[Record]:
+    """Give the fix of a finding; SARIF has a list, as a viewer may offer several."""
+    if one.fix is None or not (replacements := findings.replacements(one)):
+        return []
+    change: Record = {
+        "artifactLocation": _artifact(one.place, findings),
+        "replacements": [
+            {"deletedRegion": _region(place), "insertedContent": {"text": text}}
+            for place, text in replacements
+        ],
+    }
+    title = sarif_text(translate(one.fix.title, language))
+    return [{"description": {"text": title}, "artifactChanges": [change]}]
+
+
 def _location(place: Place, findings: Findings) -> Record:
+    return {"artifactLocation": _artifact(place, findings), "region": _region(place)}
+
+
+def _artifact(place: Place, findings: Findings) -> Record:
+    return {"uri": uri_path(findings.in_repository(place.path)), "uriBaseId": _BASE}
+
+
+def _region(place: Place) -> Record:
     return {
-        "artifactLocation": {
-            "uri": uri_path(findings.in_repository(place.path)),
-            "uriBaseId": _BASE,
-        },
-        "region": {
-            "startLine": place.line,
-            "startColumn": place.column,
-            "endLine": place.end_line,
-            "endColumn": place.end_column,
-        },
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     }
