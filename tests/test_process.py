@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
@@ -115,6 +116,15 @@ def test_an_ascii_terminal_gets_escapes_and_the_same_status() -> None:
     done = run("status", "--lang", "vi", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert b"\\u1ee5" in done.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1258", "utf-8"])
+@pytest.mark.parametrize("command", ["status", "list", "check"])
+def test_json_is_json_in_every_encoding(command: str, encoding: str) -> None:
+    as_usual = run(command, "-f", "json", "--as-of", "2025-05-24")
+    done = run(command, "-f", "json", "--as-of", "2025-05-24", PYTHONIOENCODING=encoding)
+    assert done.returncode == as_usual.returncode == 0
+    assert json.loads(done.stdout.decode(encoding)) == json.loads(as_usual.stdout)
 
 
 def test_a_poor_environment_changes_nothing() -> None:

@@ -223,6 +223,8 @@ def test_sarif_stops_at_what_github_takes_and_says_so() -> None:
     assert notification["message"]["text"].endswith("GitHub takes 25,000 at most: 10")
 
     class Nowhere:
+        encoding = None
+
         def write(self, text: str) -> None: ...
 
     style = Style(80, color=False, language=EN)

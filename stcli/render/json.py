@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_ASCII_ENCODER = json.JSONEncoder(allow_nan=False)
+"""For streams that cannot take every letter: JSON has an escape of its own for each."""
 
 
 def write(record: Mapping[str, object], stream: TextIO, opened: Collection[str] = ()) -> None:
@@ -47,7 +49,7 @@ def _write_object(
             case [{}, *_]:
                 _write_records(value, stream, f"{indent}  ")
             case _:
-                stream.write(_text(value))
+                stream.write(_text(value, stream))
         separator = ","
     stream.write(f"\n{indent}}}")
 
@@ -55,10 +57,11 @@ def _write_object(
 def _write_records(records: Sequence[object], stream: TextIO, indent: str) -> None:
     separator = "["
     for record in records:
-        stream.write(f"{separator}\n{indent}  {_text(record)}")
+        stream.write(f"{separator}\n{indent}  {_text(record, stream)}")
         separator = ","
     stream.write(f"\n{indent}]" if records else "[]")
 
 
-def _text(value: object) -> str:
-    return json_text(_ENCODER.encode(value))
+def _text(value: object, stream: TextIO) -> str:
+    takes_all = (stream.encoding or "utf-8").lower().startswith("utf")
+    return json_text((_ENCODER if takes_all else _ASCII_ENCODER).encode(value))
