@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,8 @@ if hasattr(time, "tzset"):  # not on Windows
 GOLDEN = Path(__file__).parent / "golden"
 
 
-settings.register_profile("no clock", deadline=None)  # no test depends on a machine's speed
+# No test depends on the speed of a machine, or on how busy it is.
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("no clock")
 
 
