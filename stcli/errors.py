@@ -1,8 +1,11 @@
-"""The one exception people see."""
+"""The one exception people see, and what an error of the system means to them."""
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
+
+from stcli.messages import say
 
 if TYPE_CHECKING:
     from stcli.messages import Message
@@ -18,3 +21,24 @@ class StcliError(Exception):
         super().__init__(str(message))
         self.message = message
         self.help = help
+
+
+def why(error: OSError) -> Message:
+    """Give why something could not be written."""
+    match error.errno:
+        case errno.ENOENT:
+            return say("there is no such folder")
+        case errno.EISDIR:
+            return say("it is a folder")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return say("writing is not allowed there")
+        case errno.ENOSPC:
+            return say("the disk is full")
+        case errno.EDQUOT:
+            return say("your share of the disk is full")
+        case errno.EFBIG:
+            return say("files may not be that large here")
+        case errno.EIO:
+            return say("the disk has an error")
+        case _:
+            return say("{reason}", reason=error.strerror or str(error))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -178,21 +177,3 @@ def _why(error: OSError) -> Message:
             return say("permission denied")
         case _:
             return say("{reason}", reason=error.strerror or str(error))
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all, in place of one that may be there; OSError if not."""
-    folder = path.absolute().parent
-    name = ""
-    try:
-        descriptor, name = tempfile.mkstemp(prefix=".stcli-", dir=folder)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(path.stat().st_mode if path.exists() else 0o644)
-        Path(name).replace(path)
-    except OSError:
-        if name:
-            Path(name).unlink(missing_ok=True)
-        raise

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +40,9 @@ _SPOKEN_BY_TERMINALS = {
 for _name in tuple(os.environ):
     if _name in _SPOKEN_BY_TERMINALS or _name.startswith(("STCLI_", "_TYPER_", "_STCLI_")):
         del os.environ[_name]
-os.environ |= {"LANG": "C.UTF-8", "TZ": "UTC"}
+_STATE = tempfile.TemporaryDirectory(prefix="stcli-tests-")
+atexit.register(_STATE.cleanup)
+os.environ |= {"LANG": "C.UTF-8", "TZ": "UTC", "XDG_STATE_HOME": _STATE.name}
 if hasattr(time, "tzset"):  # not on Windows
     time.tzset()
 

@@ -19,15 +19,16 @@ ONLY_IN = {
     "rich": {"render/table.py", "render/grid.py", "render/terminal.py"},
     "typer": {"cli/"},
     "subprocess": {"history.py"},
+    "fcntl": {"saving/"},
     "zoneinfo": {"cli/"},
 }  # fmt: skip
 """Where a library may be imported: what is hard to replace or slow to load stays in one room."""
 
 WORLD = {
-    "os": {"files.py", "history.py", "workers.py", "cli/"},
+    "os": {"files.py", "history.py", "saving/", "workers.py", "cli/"},
     "sys": {"cli/"},
-    "time": set(),
-    "pathlib": {"files.py", "history.py", "cli/"},
+    "time": {"saving/"},
+    "pathlib": {"files.py", "history.py", "saving/", "cli/"},
 }
 """Where the outside world may be touched: the core knows no disk, environment or clock."""
 

@@ -20,8 +20,8 @@ from stcli import __version__
 from stcli.cli import calendar, check, completion, deadline, explain, look, show, usage
 from stcli.cli.options import shared_options, taken_from
 from stcli.cli.selection import negated
-from stcli.cli.terminal import language_of, let_go_of, prepare, report, why
-from stcli.errors import StcliError
+from stcli.cli.terminal import language_of, let_go_of, prepare, report
+from stcli.errors import StcliError, why
 from stcli.messages import say
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from stcli.cli import terminal
 from stcli.cli.session import asked_day
-from stcli.errors import StcliError
+from stcli.errors import StcliError, why
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -163,9 +163,9 @@ def tolerate(
     session: Session, inspected: Inspection, path: Path | None, until: str | None
 ) -> tuple[Inspection, tuple[str, ...]]:
     """Leave out what a baseline lets be, or write one; give sentences about it beside."""
-    from stcli.files import write_whole
     from stcli.policy.baseline import baseline_of, sift, written
     from stcli.render.diagnostics.fingerprints import fingerprint
+    from stcli.saving import write_whole
     from stcli.words import translate
 
     if path is None:
@@ -215,7 +215,7 @@ def _read_baseline(path: Path) -> Baseline:
         ) from None
     except OSError as error:
         raise StcliError(
-            say("{path} was not read: {reason}", path=str(path), reason=terminal.why(error))
+            say("{path} was not read: {reason}", path=str(path), reason=why(error))
         ) from None
     document = read(Source(str(path), content))
     found, wrong = understood(document) if document.data is not None else (None, ())

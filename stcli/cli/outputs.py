@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from stcli.cli import terminal
 from stcli.cli.session import checked_format
-from stcli.errors import StcliError
+from stcli.errors import StcliError, why
 from stcli.messages import say
 from stcli.words import translate
 
@@ -114,7 +114,7 @@ def _draw(session: Session, one: Output, findings: Findings, stream: TextIO) -> 
 
 def _put(file: Path, text: str) -> None:
     """Write a file, whole or not at all; what is no file, such as a pipe, is just written to."""
-    from stcli.files import write_whole
+    from stcli.saving import write_whole
 
     real = Path(os.path.realpath(file))
     try:
@@ -144,7 +144,7 @@ def _summarise(session: Session, findings: Findings) -> Iterator[Message]:
         with file.open("a", encoding="utf-8", newline="\n") as stream:
             stream.write(f"\n{text}" if taken and text else text)
     except OSError as error:
-        yield say("the summary of the step was not written: {reason}", reason=terminal.why(error))
+        yield say("the summary of the step was not written: {reason}", reason=why(error))
 
 
 def _say(session: Session, notes: list[Message]) -> None:

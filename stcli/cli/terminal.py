@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import shutil
@@ -11,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from stcli.errors import StcliError
+from stcli.errors import StcliError, why
 from stcli.messages import say
 from stcli.settings import TIMEZONE
 from stcli.words import Language, translate
@@ -106,21 +105,6 @@ def prepare(stream: TextIO) -> None:
     """Let a stream take any text: what its encoding cannot say is escaped, never a crash."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
-
-
-def why(error: OSError) -> Message:
-    """Give why something could not be written."""
-    match error.errno:
-        case errno.ENOENT:
-            return say("there is no such folder")
-        case errno.EISDIR:
-            return say("it is a folder")
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return say("writing is not allowed there")
-        case errno.ENOSPC:
-            return say("the disk is full")
-        case _:
-            return say("{reason}", reason=error.strerror or str(error))
 
 
 def unwritten(path: Path, reason: OSError | Message) -> StcliError:

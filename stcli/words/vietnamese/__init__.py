@@ -30,6 +30,7 @@ from stcli.words.vietnamese.rules_directives import RULES_DIRECTIVES
 from stcli.words.vietnamese.rules_format import RULES_FORMAT
 from stcli.words.vietnamese.rules_reading import RULES_READING
 from stcli.words.vietnamese.rules_tasks import RULES_TASKS
+from stcli.words.vietnamese.saving import SAVING
 from stcli.words.vietnamese.states import STATES
 
 PARTS: Final = (
@@ -47,6 +48,7 @@ PARTS: Final = (
     HELP,
     MANUAL,
     READING,
+    SAVING,
     FORMAT,
     DEADLINES,
     PHRASES,
