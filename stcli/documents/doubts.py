@@ -36,9 +36,7 @@ def _cut_by_hash(text: str, leaves: list[tuple[int, int]]) -> Iterator[Problem]:
         start = ends.get(end)
         if start is None or text[start] in "\"'|>":
             continue
-        spaces, after = comment.group(1), comment.group(2)
-        prose = " " in text[start:end] and len(spaces) == 1
-        if (after not in {" ", "", "\t", "\r", "\n", "!"}) or (prose and after == " "):
+        if _looks_cut(text[start:end], comment):
             yield Problem(
                 "text-after-hash",
                 say("the text ends before the #; YAML takes the rest for a comment"),
@@ -49,6 +47,19 @@ def _cut_by_hash(text: str, leaves: list[tuple[int, int]]) -> Iterator[Problem]:
 
 
 _COMMENT = re.compile(r"([ \t]+)#(.?)", re.DOTALL)
+
+
+def cut_by_hash(raw: str, text: str, end: int) -> bool:
+    """Tell whether a raw text would look cut off by a comment that stands at an offset."""
+    comment = _COMMENT.match(text, end)
+    return comment is not None and raw[:1] not in "\"'|>[{" and _looks_cut(raw, comment)
+
+
+def _looks_cut(raw: str, comment: re.Match[str]) -> bool:
+    """Tell whether a comment looks as if it had been meant as part of the text before it."""
+    spaces, after = comment.groups()
+    prose = " " in raw and len(spaces) == 1
+    return after not in {" ", "", "\t", "\r", "\n", "!"} or (prose and after == " ")
 
 
 def _hidden_by_escapes(data: Data, marks: list[int]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Values and keys written anew in place: the edit of a text that changes one of them alone."""
+"""Texts written as YAML: in the quotes they had, in none where none are needed, or in blocks."""
 
 from __future__ import annotations
 
@@ -12,8 +12,19 @@ if TYPE_CHECKING:
     from stcli.documents.data import Data, Route
     from stcli.documents.document import Document
 
-_PLAIN = re.compile(r"[^\W_][\w./@+-]*(?: [\w./@+-]+)*(?: \d\d:\d\d)?")
-"""Texts that mean themselves without quotes, inside of brackets too."""
+_PLAIN = re.compile(r"(?:[^\W_]|[(“‘«…–—§])[^\t\n]*")
+_BREAKS_OFF = re.compile(r":(?:[ ]|\Z)|[ ]#|[ ]\Z|[^\S ]\Z")
+_MEANT_IN_BRACKETS = re.compile(r"[,\[\]{}?]|:(?![\w/])")
+_AS_PEOPLE_WRITE = re.compile(r"0|[1-9][0-9]*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OF_A_TYPE = re.compile(
+    r"y|n|yes|no|on|off|true|false|null|none"
+    r"|0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+"
+    r"|[0-9][0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?"
+    r"|[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:t|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}.*)?",
+    re.IGNORECASE,
+)
+"""What other readers of YAML take for a number, a day, a truth value or nothing."""
 
 
 def concrete(
@@ -48,13 +59,41 @@ def rewritten(text: str, start: int, end: int, value: str) -> Edit | None:
     return Edit(start, end, written(value, raw[0]))
 
 
-def written(value: str, quote: str = "") -> str:
-    """Give a value as YAML, in the quotes it had, else in some only where it needs them."""
-    if quote == "'":
+def written(value: str, quote: str = "", *, in_brackets: bool = True) -> str:
+    """Give a value as YAML on one line, in the quotes it had, else in some only where needed.
+
+    Numbers and days stay as people write them. Any other text that readers of YAML with types
+    would take for something else is quoted, so that it is a text to everybody.
+    """
+    if quote == "'" and "\n" not in value:
         return "'" + value.replace("'", "''") + "'"
-    if quote != '"' and _PLAIN.fullmatch(value):
+    if quote != '"' and _means_itself(value, in_brackets=in_brackets):
         return value
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + escaped.replace("\n", "\\n").replace("\t", "\\t") + '"'
+
+
+def _means_itself(value: str, *, in_brackets: bool) -> bool:
+    """Tell whether a text is read as itself without quotes."""
+    if not _PLAIN.fullmatch(value) or _BREAKS_OFF.search(value):
+        return False
+    if in_brackets and _MEANT_IN_BRACKETS.search(value):
+        return False
+    return bool(_AS_PEOPLE_WRITE.fullmatch(value)) or not _OF_A_TYPE.fullmatch(value)
+
+
+def in_block(value: str) -> tuple[str, list[str]] | None:
+    """Give a text of several lines as the header and the lines of a literal block.
+
+    None where a block cannot hold it in a way that is seen: blanks at its start or alone on a
+    line, or line ends at its end.
+    """
+    lines = value.removesuffix("\n").split("\n")
+    if "\n" not in value or not lines[-1] or value[0].isspace():
+        return None
+    if any(line and line.isspace() for line in lines):
+        return None
+    return "|" if value.endswith("\n") else "|-", lines
 
 
 def _value(data: Data, route: Route) -> Data:

@@ -12,6 +12,7 @@ from stcli.words.vietnamese.calendar import CALENDAR
 from stcli.words.vietnamese.command import COMMAND
 from stcli.words.vietnamese.completing import COMPLETING
 from stcli.words.vietnamese.deadlines import DEADLINES
+from stcli.words.vietnamese.editing import EDITING
 from stcli.words.vietnamese.editors import EDITORS
 from stcli.words.vietnamese.explaining import EXPLAINING
 from stcli.words.vietnamese.findings import FINDINGS
@@ -59,6 +60,7 @@ PARTS: Final = (
     RULES_AGENCIES,
     RULES_TASKS,
     EDITORS,
+    EDITING,
 )
 CATALOGUE: Final[dict[str, str]] = {
     template: translation for part in PARTS for template, translation in part.items()
