@@ -11,7 +11,7 @@ from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source
+from stcli.sources import CALENDAR, ENDINGS, FOLDER, SETTINGS, Reading, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +77,13 @@ def source(root: Path, name: str) -> Source:
     if not Path(os.path.realpath(path)).is_relative_to(root):
         return _refused(name, say("this link leads out of the root"))
     return _source((name, str(path), None))
+
+
+def of_the_office(root: Path) -> Iterator[Source]:
+    """Give the files that say how an office counts: its settings and its calendar, if any."""
+    for name in (SETTINGS, CALENDAR):
+        if os.path.lexists(root / name):
+            yield source(root, name)
 
 
 def begin(root: Path, processors: int) -> Reading[_Listed]:

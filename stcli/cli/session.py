@@ -111,15 +111,28 @@ class Session:
 
     @cached_property
     def settings(self) -> Settings:
-        """The office's settings; outside any tree the defaults, with the calendar shipped."""
-        try:
+        """The office's settings; outside any tree the defaults, with the calendar shipped.
+
+        They stand in two files, so that a command which needs no more reads no more.
+        """
+        if "loaded" in vars(self) or self.revision_asked:
             return self.loaded.settings
+        from stcli import files
+        from stcli.load import assemble
+        from stcli.sources import read
+
+        try:
+            root = self.root
         except StcliError:
             if self._shared.root is not None:
                 raise
-        from stcli.load import assemble
+            return assemble(()).settings
+        return assemble(map(read, files.of_the_office(root))).settings
 
-        return assemble(()).settings
+    @property
+    def revision_asked(self) -> bool:
+        """Whether the files are to be those of a git revision, not those on disk."""
+        return self._shared.rev is not None
 
     @property
     def quiet(self) -> bool:
