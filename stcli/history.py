@@ -14,7 +14,7 @@ from stcli.messages import say
 from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -25,18 +25,21 @@ _SECONDS: Final = 120
 
 # A repository is somebody else's file: nothing that it can configure is to run, and nothing that
 # an environment sets is to point git elsewhere.
-_SAFE: Final = (
+_CAREFUL: Final = (
     "--no-pager",
     "--literal-pathspecs",
     "-c", "safe.bareRepository=explicit",
     "-c", "core.fsmonitor=false",
-    "-c", "core.hooksPath=/dev/null",
     "-c", "diff.external=",
     "-c", "log.showSignature=false",
     "-c", "protocol.allow=never",
     "-c", "submodule.recurse=false",
     "-c", "core.quotePath=false",
 )  # fmt: skip
+_SAFE: Final = (*_CAREFUL, "-c", "core.hooksPath=/dev/null")
+_IDENTITY: Final = frozenset(
+    f"GIT_{whose}_{what}" for whose in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL", "DATE")
+)
 _QUIET: Final = {
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -64,7 +67,7 @@ def commit(root: Path, revision: str) -> str:
 
     Raises StcliError where git, the repository or the revision is missing.
     """
-    _require_repository(root)
+    require_repository(root)
     name = f"{revision}^{{commit}}"
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
     if found.returncode or not found.stdout.strip():
@@ -80,7 +83,7 @@ def commit_before(root: Path, moment: datetime) -> str | None:
 
     Merged branches count from their merge. Raises StcliError where the history was cut off.
     """
-    _require_repository(root)
+    require_repository(root)
     until = f"--min-age={int(moment.timestamp()) - 1}"  # git counts the second itself in
     found = _git(root, "rev-list", "--max-count=1", "--first-parent", until, "HEAD", "--")
     hash_ = found.stdout.decode("ascii", "replace").strip()
@@ -106,6 +109,37 @@ def sources(root: Path, hash_: str) -> Iterator[Source]:
     for one in blobs:
         why = _why_not(one)
         yield Source(one.path, next(contents)) if why is None else _refused(one.path, why)
+
+
+def require_repository(root: Path) -> None:
+    """Refuse a root that is in no repository, with StcliError."""
+    if _git(root, "rev-parse", "--git-dir").returncode:
+        raise StcliError(
+            say("{root} is in no git repository that can be read", root=str(root)),
+            say("run `git status` there: it says why"),
+        )
+
+
+def record(root: Path, paths: Sequence[str], message: str) -> None:
+    """Commit files below a root, and nothing else of what is staged, with a message.
+
+    It is what somebody would type who commits them, with their name, hooks and signature; in this
+    one case hooks of the repository run, as whoever asks for a commit asks for them too.
+    Raises StcliError with what git says against it; the files stay as they are.
+    """
+    for arguments in (
+        ("add", "--", *paths),
+        ("commit", "--quiet", f"--message={message}", "--only", "--", *paths),
+    ):
+        done = _git(root, *arguments, options=_CAREFUL, kept=_IDENTITY)
+        if done.returncode:
+            raise StcliError(
+                say(
+                    "the files are changed, but git did not commit them: {reason}",
+                    reason=_said(done),
+                ),
+                say("commit them yourself, or take the change back: stcli undo"),
+            )
 
 
 def _same(source: Source) -> Source:
@@ -156,14 +190,6 @@ def _refused(path: str, why: Message) -> Source:
     return Source(path, unreadable=Problem("unreadable-file", message, 0, 0))
 
 
-def _require_repository(root: Path) -> None:
-    if _git(root, "rev-parse", "--git-dir").returncode:
-        raise StcliError(
-            say("{root} is in no git repository that can be read", root=str(root)),
-            say("run `git status` there: it says why"),
-        )
-
-
 def _shallow_remedy(root: Path) -> Message | None:
     """Give what to do where only the last commits were fetched, as pipelines do."""
     found = _git(root, "rev-parse", "--is-shallow-repository")
@@ -175,19 +201,35 @@ def _shallow_remedy(root: Path) -> Message | None:
 def _run(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     done = _git(root, *arguments, stdin=stdin)
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise StcliError(say("git failed: {reason}", reason=said or str(done.returncode)))
+        raise StcliError(say("git failed: {reason}", reason=_said(done)))
     return done.stdout
 
 
-def _git(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """Run git in the root; a StcliError where there is no git, or where it does not come back."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+    """Give the first line of what git said, or its status where it said nothing."""
+    said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
+    return said.partition("\n")[0] or str(done.returncode)
+
+
+def _git(
+    root: Path,
+    *arguments: str,
+    stdin: bytes = b"",
+    options: Sequence[str] = _SAFE,
+    kept: Container[str] = (),
+) -> subprocess.CompletedProcess[bytes]:
+    """Run git in the root; a StcliError where there is no git, or where it does not come back.
+
+    Of the variables that are meant for git only those `kept` are handed on.
+    """
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith("GIT_") or key in kept
+    }
     try:
         return subprocess.run(  # noqa: S603 - a fixed program with fixed options
-            ("git", *_SAFE, *arguments),  # noqa: S607 - the git that is on the path
+            ("git", *options, *arguments),  # noqa: S607 - the git that is on the path
             cwd=root,
-            env=kept | _QUIET,
+            env=environment | _QUIET,
             input=stdin,
             capture_output=True,
             check=False,

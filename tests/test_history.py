@@ -221,3 +221,43 @@ def test_every_command_reads_a_revision(
     assert out("overdue", "--rev", "HEAD").startswith("1 overdue task")
     assert "overdue" in out("show", "25#1", "--rev", "main")
     assert "evidence" not in out("check", "--rev", "HEAD")
+
+
+@pytest.fixture
+def named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_NAME", "Bình")
+        monkeypatch.setenv(f"GIT_{who}_EMAIL", "binh@example.vn")
+
+
+@pytest.mark.usefixtures("named")
+def test_what_is_recorded_is_these_files_alone(repository: Repository) -> None:
+    repository.commit(**{"directives__a.yaml": "a", "directives__b.yaml": "b", "c.txt": "c"})
+    folder = repository.folder
+    for name in ("directives/a.yaml", "directives/--new.yaml", "directives/b.yaml", "c.txt"):
+        write(folder, name, "x")
+    repository.git("add", "c.txt")
+    history.record(folder, ["directives/a.yaml", "directives/--new.yaml"], "-a\n\nhai")
+    assert repository.git("log", "-1", "--format=%an|%B") == "Bình|-a\n\nhai"
+    changed = repository.git("show", "--format=", "--name-only", "HEAD").split()
+    assert changed == ["directives/--new.yaml", "directives/a.yaml"]
+    assert repository.git("status", "--porcelain").split("\n") == [
+        "M  c.txt",
+        " M directives/b.yaml",
+    ]
+
+
+@pytest.mark.usefixtures("named")
+def test_hooks_run_for_who_asks_for_a_commit(repository: Repository) -> None:
+    repository.commit(**{"directives__a.yaml": "a"})
+    hook = repository.folder / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\necho 'check says no' >&2\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+    write(repository.folder, "directives/a.yaml", "x")
+    with pytest.raises(StcliError) as caught:
+        history.record(repository.folder, ["directives/a.yaml"], "x")
+    assert str(caught.value) == (
+        "the files are changed, but git did not commit them: check says no"
+    )
+    assert repository.git("log", "--format=%s").split("\n") == ["x"]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.cli.session import Session
+    from stcli.load import Loaded
     from stcli.views.status import Status
     from stcli.views.tasks import TaskRow
 
@@ -26,18 +27,24 @@ def tasks(
     Of recurring ones also what falls due until a later day; with `expand` those of collectives
     once for each member.
     """
+    return fitting(session.loaded, session.day, words, until=until, expand=expand)
+
+
+def fitting(
+    loaded: Loaded,
+    day: date,
+    words: Sequence[str],
+    *,
+    until: date | None = None,
+    expand: bool = False,
+) -> tuple[TaskRow, ...]:
+    """Give the same of files that were loaded for another reason than to be looked at."""
     from stcli import query
     from stcli.views.tasks import task_rows
 
-    loaded = session.loaded
     fits = query.predicate(query.parse(words), loaded.tracker, loaded.references)
     rows = task_rows(
-        loaded.tracker,
-        loaded.references,
-        loaded.settings,
-        session.day,
-        until=until,
-        expand=expand,
+        loaded.tracker, loaded.references, loaded.settings, day, until=until, expand=expand
     )
     return tuple(row for row in rows if fits(row))
 
