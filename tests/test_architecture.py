@@ -18,7 +18,7 @@ ONLY_IN = {
     "pydantic_core": {"schema/"},
     "rich": {"render/table.py", "render/grid.py", "render/terminal.py"},
     "typer": {"cli/"},
-    "subprocess": {"history.py"},
+    "subprocess": {"history.py", "cli/editing.py"},
     "fcntl": {"saving/"},
     "zoneinfo": {"cli/"},
 }  # fmt: skip

@@ -20,7 +20,8 @@ from stcli.words.vietnamese import CATALOGUE, PARTS
 VI = Language.VIETNAMESE
 COMMANDS = (
     "", "status", "overdue", "upcoming", "list", "show", "tree", "calendar", "check", "explain",
-    "deadline", "completion",
+    "deadline", "completion", "edit", "undo", "done", "reopen", "progress", "change", "cancel",
+    "return", "confirm",
 )  # fmt: skip
 FIELD = re.compile(r"\{\{\{.*?\}|\{.*?\}")
 CODE = re.compile(r"`[^`]*`")
@@ -38,6 +39,7 @@ SAME_IN_BOTH = {
     "{text}",
     "{day} ({deadline})",
     "{day} {hour}",
+    "{path}:{line}: {message}",
 }
 """What holds no words."""
 
@@ -47,6 +49,8 @@ PLAIN_LETTERS = {
     "see: stcli explain",
     "see: {command} --help",
     "{counts} in {files}",
+    "[y/N]",
+    "[Y/n]",
 }
 """Whose few Vietnamese words have no letter of their own."""
 

@@ -14,11 +14,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from stcli import __version__
-from stcli.cli import calendar, check, completion, deadline, explain, look, show, usage
-from stcli.cli.options import shared_options, taken_from
+from stcli.cli import (
+    calendar,
+    check,
+    completion,
+    deadline,
+    editing,
+    explain,
+    look,
+    show,
+    tasks,
+    usage,
+)
+from stcli.cli.options import (
+    MANNER,
+    NAMES,
+    edit_options,
+    manner_from,
+    many_options,
+    shared_options,
+    taken_from,
+)
 from stcli.cli.selection import negated
 from stcli.cli.terminal import language_of, let_go_of, prepare, report
 from stcli.errors import StcliError, why
@@ -64,6 +83,31 @@ class Command(TyperCommand):
         language = language_of(sys.argv[1:], os.environ)
         usage.translate_help(self, ctx, language)
         return usage.translate_page(super().get_help(ctx), language)
+
+
+class EditCommand(Command):
+    """A command that edits files; how it does is in `ctx.meta`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params[-len(NAMES) : -len(NAMES)] = self.own_options()
+
+    def own_options(self) -> list[TyperOption]:
+        """Give the options that stand before the shared ones."""
+        return edit_options()
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command's function with its own options."""
+        ctx.meta[MANNER] = manner_from(ctx.params)
+        return super().invoke(ctx)
+
+
+class TaskCommand(EditCommand):
+    """A command that edits tasks, many of them at once if they are asked for by a query."""
+
+    def own_options(self) -> list[TyperOption]:
+        """Give the options that stand before the shared ones."""
+        return [*many_options(), *edit_options()]
 
 
 class Group(TyperGroup):
@@ -197,9 +241,23 @@ for command in (
     check.check,
     explain.explain,
     deadline.deadline,
+    editing.edit,
+    editing.undo,
     completion.completion,
 ):
     app.command(command.__name__.rstrip("_"), cls=Command)(command)
+
+
+for command in (
+    tasks.done,
+    tasks.reopen,
+    tasks.progress,
+    tasks.change,
+    tasks.cancel,
+    tasks.return_,
+    tasks.confirm,
+):
+    app.command(command.__name__.rstrip("_"), cls=TaskCommand)(command)
 
 
 def main() -> None:

@@ -95,8 +95,21 @@ def _references(typed: Typed, tree: Tree) -> Iterator[Candidate]:
     if typed.command.name == "explain" and "deadline" not in typed.given:
         return
     yield from naming.references(typed.value, tree)
-    if typed.command.name == "show":
+    if typed.command.name in {"show", "edit"}:
         yield from office.agencies(tree.agencies)
+
+
+def _agencies(_: Typed, tree: Tree) -> Iterator[Candidate]:
+    from stcli.completing import office
+
+    yield from office.agencies(tree.agencies)
+
+
+def _numbers(typed: Typed, tree: Tree) -> Iterator[Candidate]:
+    """Give the documents among the files, one of which may be meant."""
+    from stcli.completing import naming
+
+    yield from naming.directives(typed.value, tree)
 
 
 def _query(typed: Typed, tree: Tree) -> Iterable[Candidate]:
@@ -157,6 +170,8 @@ def _listed(typed: Typed, known: Iterable[str]) -> Iterator[Candidate]:
 
 SOURCES: Final[Mapping[str, Callable[[Typed, Tree], Iterable[Candidate]]]] = {
     "REF": _references,
+    "AGENCY": _agencies,
+    "NUMBER": _numbers,
     "QUERY": _query,
     "RULE": _rules,
     "FORMAT": _formats,
@@ -168,6 +183,7 @@ SOURCES: Final[Mapping[str, Callable[[Typed, Tree], Iterable[Candidate]]]] = {
 """Where the values come from, by what help calls them."""
 
 UNOFFERED: Final = frozenset(
-    {"DAY", "DAYS", "MONTH", "REV", "REVISION", "WORD", "WORDS", "YEAR", *_PATHS}
+    {"DAY", "DAYS", "DEADLINE", "MONTH", "PERCENT", "REV", "REVISION", "TEXT", "WORD", "WORDS"}
+    | {"YEAR", *_PATHS}
 )
 """What people know better, or a shell."""

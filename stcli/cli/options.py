@@ -33,6 +33,23 @@ class Shared:
         return replace(other, **said)
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How an edit is carried out.
+
+    With `dry_run` it is only shown, with `commit` recorded in git too. Tasks that the queries of
+    `where` find are edited beside those that are named; unless `yes` was said, this is asked about.
+    """
+
+    where: tuple[str, ...] = ()
+    yes: bool = False
+    dry_run: bool = False
+    commit: bool = False
+
+
+MANNER = "stcli.manner"
+"""Where a command's context keeps how an edit is carried out."""
+
 NAMES = tuple(field.name for field in fields(Shared))
 
 
@@ -44,6 +61,48 @@ def taken_from(parameters: dict[str, Any]) -> Shared:
     """Take the shared options out of a command's parameters."""
     taken = {name: parameters.pop(name) for name in NAMES if name in parameters}
     return Shared(**{name: None if value == () else value for name, value in taken.items()})
+
+
+def manner_from(parameters: dict[str, Any]) -> Manner:
+    """Take the options of edits out of a command's parameters."""
+    names = (one.name for one in fields(Manner))
+    return Manner(**{name: parameters.pop(name) for name in names if name in parameters})
+
+
+def edit_options() -> list[TyperOption]:
+    """Give the options of every command that edits files."""
+    return [
+        TyperOption(
+            param_decls=["dry_run", "--dry-run"],
+            is_flag=True,
+            default=False,
+            help="Show what would change, as a diff, and write nothing.",
+        ),
+        TyperOption(
+            param_decls=["commit", "--commit"],
+            is_flag=True,
+            default=False,
+            help="Commit the files that changed, and nothing else, to git.",
+        ),
+    ]
+
+
+def many_options() -> list[TyperOption]:
+    """Give the options of commands that edit many tasks at once."""
+    return [
+        TyperOption(
+            param_decls=["where", "--where"],
+            metavar="QUERY",
+            multiple=True,
+            help="Also all tasks that a query finds, as in `stcli list`; several hold together.",
+        ),
+        TyperOption(
+            param_decls=["yes", "--yes", "-y"],
+            is_flag=True,
+            default=False,
+            help="Do not ask before what --where has found is changed.",
+        ),
+    ]
 
 
 def shared_options() -> list[TyperOption]:

@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import typer
+
 from stcli.errors import StcliError, why
 from stcli.messages import say
 from stcli.settings import TIMEZONE
@@ -129,3 +131,39 @@ def report(message: Message, remedy: Message | None, language: Language) -> None
         lines.append(translate(say("help: {message}", message=remedy), language))
     for line in lines:
         sys.stderr.write(terminal_text(line) + "\n")
+
+
+def note(message: Message, language: Language) -> None:
+    """Say something beside the answer, on standard error."""
+    tell(sys.stderr, message, language)
+
+
+def tell(stream: TextIO, message: Message, language: Language) -> None:
+    """Say something in a line of its own."""
+    from stcli.render.sinks import safe_line, terminal_text
+
+    stream.write(safe_line(terminal_text(translate(message, language))) + "\n")
+
+
+def confirm(question: Message, language: Language) -> None:
+    """Ask on a terminal; typer.Abort unless the answer is yes."""
+    if not agrees(question, language, default=False):
+        raise typer.Abort
+
+
+def agrees(question: Message, language: Language, *, default: bool) -> bool:
+    """Ask on a terminal, and tell whether the answer is yes, in either language.
+
+    `default` is what an empty line means; the end of input means no.
+    """
+    from stcli.render.sinks import terminal_text
+
+    choice = translate(say("[Y/n]") if default else say("[y/N]"), language)
+    sys.stderr.write(f"{terminal_text(translate(question, language))} {choice} ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    said = answer.strip().casefold()
+    return said in _YES or (default and bool(answer) and not said)
+
+
+_YES = frozenset({"y", "yes", "c", "có"})

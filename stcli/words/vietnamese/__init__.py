@@ -14,6 +14,8 @@ from stcli.words.vietnamese.completing import COMPLETING
 from stcli.words.vietnamese.deadlines import DEADLINES
 from stcli.words.vietnamese.editing import EDITING
 from stcli.words.vietnamese.editors import EDITORS
+from stcli.words.vietnamese.edits import EDITS
+from stcli.words.vietnamese.edits_help import EDITS_HELP
 from stcli.words.vietnamese.explaining import EXPLAINING
 from stcli.words.vietnamese.findings import FINDINGS
 from stcli.words.vietnamese.format import FORMAT
@@ -61,6 +63,8 @@ PARTS: Final = (
     RULES_TASKS,
     EDITORS,
     EDITING,
+    EDITS,
+    EDITS_HELP,
 )
 CATALOGUE: Final[dict[str, str]] = {
     template: translation for part in PARTS for template, translation in part.items()

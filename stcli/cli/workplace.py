@@ -1,0 +1,247 @@
+"""The files that an edit is about: of all of them the names, and whole the few it changes."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from stcli import files
+from stcli.acts import Office, Target
+from stcli.errors import StcliError
+from stcli.load import assemble
+from stcli.messages import say
+from stcli.model import Agency, Directive, Tracker
+from stcli.references import References, find, find_agency, find_directive, find_task
+from stcli.references import split as parted
+from stcli.sources import AGENCIES, CALENDAR, SETTINGS, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from stcli.cli.session import Session
+    from stcli.diagnostics import Diagnostic
+    from stcli.documents.document import Document
+    from stcli.load import Loaded
+    from stcli.settings import Settings
+    from stcli.sources import Source
+    from stcli.views.tasks import TaskRow
+
+_MOST_CANDIDATES: Final = 20
+"""Files read whole for one reference; a part of a number that more of them share is too short."""
+
+_IN_A_FILE: Final = re.compile(r"(?P<file>.+\.ya?ml)(?:#(?P<task>.+))?", re.IGNORECASE)
+_OF_THE_OFFICE: Final = (SETTINGS, AGENCIES, CALENDAR)
+
+
+class Workplace:
+    """What an edit asks of the files below a root, each read once and not before it is asked for.
+
+    A directive is found by the first lines of all files, or at once by the name of its file, as in
+    `directives/2023/25-CT-TTg.yaml#3`; only that file is read whole.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._sources: dict[str, Source] = {}
+        self._documents: dict[str, Document] = {}
+
+    @property
+    def root(self) -> Path:
+        """The folder that holds `directives/`."""
+        return self._session.root
+
+    def source(self, path: str) -> Source:
+        """Give one file with its bytes, or why it could not be read."""
+        if path not in self._sources:
+            self._sources[path] = files.source(self.root, path)
+        return self._sources[path]
+
+    def document(self, path: str) -> Document:
+        """Give one file as it was read; a StcliError where it has errors that keep it closed."""
+        if path not in self._documents:
+            self._documents[path] = read(self.source(path))
+        return self._documents[path]
+
+    @cached_property
+    def _office(self) -> Loaded:
+        return self._assembled(())
+
+    @property
+    def settings(self) -> Settings:
+        """What the office has chosen."""
+        return self._office.settings
+
+    @cached_property
+    def office(self) -> Office:
+        """The day, the agencies and the settings; a StcliError where these files have errors."""
+        self._require_sound(self._office, [one for one in _OF_THE_OFFICE if one in self._documents])
+        return Office(self._session.day, self._office.tracker.agencies, self.settings)
+
+    @property
+    def agencies(self) -> Sequence[Agency]:
+        """The agencies as they are listed."""
+        return self._office.tracker.listed
+
+    def agency_ids(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Give the ids of the agencies that people mean by ids, names or parts of them."""
+        tracker = self._office.tracker
+        return tuple(find_agency(name, tracker).id for name in names)
+
+    @cached_property
+    def references(self) -> References:
+        """The directives by their names; they have no tasks yet."""
+        from stcli.completing import heads
+
+        return heads.references(files.sources(self.root))
+
+    def directives(self, names: Iterable[str]) -> list[tuple[str, Directive]]:
+        """Give the directives that references name, each with its reference."""
+        wanted = list(names)
+        known, loaded = self._opened(wanted)
+        found = []
+        for name in wanted:
+            directive = self._in_file(name, loaded) or find_directive(name, known)
+            found.append((known.name(directive), directive))
+        return found
+
+    def place(self, name: str) -> tuple[str, int]:
+        """Give the file and the line of a directive, task, agency or file.
+
+        A file with errors is a place too: that of its first error, where a task of it is meant.
+        """
+        path = self._file(name)
+        if "#" not in name:
+            return (path, 1) if path else self._place_of(name)
+        candidates = [path] if path else self._candidates(name)
+        loaded = self._assembled(candidates)
+        for one in loaded.diagnostics:
+            if one.place.path in candidates and one.place.path in loaded.invalid:
+                return one.place.path, one.place.line
+        (target,) = self.targets([name])
+        return target.path, target.task.line
+
+    def _place_of(self, name: str) -> tuple[str, int]:
+        match find(name, self._office.tracker, self.references):
+            case Agency() as agency:
+                return agency.path, agency.line
+            case Directive() as directive:
+                return directive.path, max(directive.line, 1)
+            case assignment:
+                raise AssertionError(assignment)  # a task has a number sign in its name
+
+    def targets(self, names: Iterable[str]) -> list[Target]:
+        """Give the tasks that references name; a StcliError as for any reference."""
+        wanted = list(names)
+        known, loaded = self._opened(wanted)
+        return [self._target(name, known, loaded) for name in wanted]
+
+    def found(self, queries: Iterable[str]) -> tuple[list[Target], tuple[str, ...]]:
+        """Give the tasks that fit all queries, and the files that could not be read."""
+        from stcli.cli import selection
+        from stcli.query import split
+        from stcli.workers import processors
+
+        words = [word for query in queries for word in split(query)]
+        documents = files.begin(self.root, processors()).documents()
+        loaded = assemble(self._documents.setdefault(one.path, one) for one in documents)
+        places = {id(task): position for _, position, task in loaded.tracker.tasks()}
+        rows = selection.fitting(loaded, self._session.day, words)
+        return [_target_of(row, places[id(row.task)]) for row in rows], loaded.invalid
+
+    def _target(self, name: str, known: References, loaded: Loaded) -> Target:
+        directive = self._in_file(name, loaded)
+        if directive is not None:
+            name = f"{known.name(directive)}#{name.partition('#')[2]}"
+        found = find_task(name, known)
+        position = next(at for at, one in enumerate(found.directive.tasks) if one is found.task)
+        return Target(
+            known.task_name(found.directive, found.task),
+            found.directive,
+            found.task,
+            position,
+            found.period,
+            self._member(found.member),
+        )
+
+    def _member(self, name: str) -> str:
+        """Give the id of an agency in its own letters, whatever case it was typed in."""
+        known = (one.id for one in self.agencies)
+        return next((one for one in known if one.casefold() == name.casefold()), name)
+
+    def _opened(self, names: Iterable[str]) -> tuple[References, Loaded]:
+        """Give all directives by their names, those with their tasks that names may mean."""
+        paths: dict[str, str] = {}
+        for name in names:
+            in_file = self._file(name)
+            candidates = [in_file] if in_file else self._candidates(name)
+            paths |= dict.fromkeys(candidates, name)
+        loaded = self._assembled(paths)
+        self._require_sound(loaded, paths)
+        whole = {one.path: one for one in loaded.tracker.directives}
+        if all(map(self._file, names)):
+            return loaded.references, loaded
+        rest = (one for one in self.references.directives if one.path not in whole)
+        every = sorted((*rest, *whole.values()), key=lambda one: one.path)
+        return References(Tracker(tuple(every), tuple(self.agencies))), loaded
+
+    def _candidates(self, name: str) -> list[str]:
+        if not parted(name).number:
+            raise StcliError(
+                say("`{text}` names no directive", text=name),
+                say("write its number or a part of it, such as {example}", example="25/CT-TTg"),
+            )
+        found = self.references.typed(name)
+        if not found or len(found) > _MOST_CANDIDATES:
+            find_directive(name, self.references)  # says what is the matter
+        return [one.path for one in found]
+
+    def _file(self, name: str) -> str | None:
+        """Give the file below the root that a reference names, where it names one."""
+        found = _IN_A_FILE.fullmatch(name)
+        if found is None:
+            return None
+        typed = Path(found["file"])
+        for path in (typed.absolute(), self.root / typed):
+            if path.is_file() and path.resolve().is_relative_to(self.root):
+                return path.resolve().relative_to(self.root).as_posix()
+        return None
+
+    def _in_file(self, name: str, loaded: Loaded) -> Directive | None:
+        path = self._file(name)
+        return next((one for one in loaded.tracker.directives if one.path == path), None)
+
+    def _assembled(self, paths: Iterable[str]) -> Loaded:
+        of_office = [one for one in _OF_THE_OFFICE if (self.root / one).exists()]
+        return assemble(map(self.document, (*of_office, *paths)))
+
+    def _require_sound(self, loaded: Loaded, paths: Iterable[str]) -> None:
+        for path in paths:
+            if path in loaded.invalid:
+                raise unsound(path, loaded.diagnostics)
+
+
+def _target_of(row: TaskRow, position: int) -> Target:
+    return Target(
+        row.reference.removesuffix("@" + "@".join(filter(None, (row.period, row.member)))),
+        row.directive,
+        row.task,
+        position,
+        row.period or "",
+        row.member or "",
+    )
+
+
+def unsound(path: str, found: Iterable[Diagnostic]) -> StcliError:
+    """Give the error that a file cannot be edited by a command, as it has errors."""
+    first = next(one for one in found if one.place.path == path)
+    return StcliError(
+        say(
+            "{path}:{line}: {message}",
+            path=path,
+            line=str(first.place.line),
+            message=first.message,
+        ),
+        say("a file with errors is edited by hand; all of them: stcli check {path}", path=path),
+    )

@@ -1,0 +1,171 @@
+"""What edits say: what was done to tasks, why it cannot be, and how to take it back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_DONE: Final = {
+    "{task} is done, on {day}": "{task} đã hoàn thành ngày {day}",
+    "{task} is done, on {day}: in time, as it was due on {due}": (
+        "{task} đã hoàn thành ngày {day}: đúng hạn, hạn là {due}"
+    ),
+    "{task} is done, on {day}: one day late": "{task} đã hoàn thành ngày {day}: quá hạn 1 ngày",
+    "{task} is done, on {day}: {count} days late": (
+        "{task} đã hoàn thành ngày {day}: quá hạn {count} ngày"
+    ),
+    "{task} was done already; evidence added: {evidence}": (
+        "{task} đã hoàn thành từ trước; thêm minh chứng: {evidence}"
+    ),
+    "{task} has that evidence already: {evidence}": "{task} đã có minh chứng này: {evidence}",
+    "no document shows it yet: stcli done {task} --evidence NUMBER": (
+        "chưa có văn bản minh chứng: stcli done {task} --evidence SỐ"
+    ),
+    "{task} is open again": "{task} được mở lại",
+    "{task} is open again; it had ended on {day}": (
+        "{task} được mở lại; trước đó kết thúc ngày {day}"
+    ),
+    "its evidence went too: {evidence}": "minh chứng cũng được bỏ: {evidence}",
+    "{task} is at {percent} %, on {day}": "{task} đạt {percent} %, ngày {day}",
+    "{task}: noted for {day}": "{task}: đã ghi tiến độ ngày {day}",
+    "to say that it is done: stcli done {task}": "để ghi là đã hoàn thành: stcli done {task}",
+    "{task} is cancelled, on {day}": "{task} bị hủy ngày {day}",
+    "{task} is returned, on {day}": "{task} được trả lại ngày {day}",
+    "neither a document nor a reason is named: --by, --reason": (
+        "chưa nêu văn bản hoặc lý do: --by, --reason"
+    ),
+    "{task} is confirmed, on {day}": "{task} được xác nhận ngày {day}",
+    "all tasks of {name} are confirmed, on {day}": (
+        "mọi nhiệm vụ của {name} được xác nhận ngày {day}"
+    ),
+    "{task} was confirmed on {day}": "{task} đã được xác nhận ngày {day}",
+    "{task} is due {after}, and no longer {before}, from {day} on": (
+        "{task} có hạn {after} thay cho {before}, kể từ ngày {day}"
+    ),
+    "{task} is changed, from {day} on": "{task} được điều chỉnh kể từ ngày {day}",
+    "{task} is changed, from {day} on: due {due}": (
+        "{task} được điều chỉnh kể từ ngày {day}: hạn {due}"
+    ),
+    "no document is named that changes it: --by NUMBER": "chưa nêu văn bản điều chỉnh: --by SỐ",
+}
+_REFUSED: Final = {
+    "{task} was done on {day}": "{task} đã hoàn thành ngày {day}",
+    "{task} was cancelled on {day}": "{task} đã bị hủy ngày {day}",
+    "{task} was returned on {day}": "{task} đã được trả lại ngày {day}",
+    "{task} was replaced on {day} by {others}": "{task} đã được thay thế ngày {day} bằng {others}",
+    "record it of the task that took its place": "hãy ghi cho nhiệm vụ thay thế",
+    "take that back first: stcli reopen {task}": "trước hết hãy mở lại: stcli reopen {task}",
+    "{task} is neither done nor cancelled nor returned": (
+        "{task} chưa hoàn thành, không bị hủy và không được trả lại"
+    ),
+    "{task} is neither done nor cancelled": "{task} chưa hoàn thành và không bị hủy",
+    "this is recorded of a task as a whole, not of `{name}`": (
+        "việc này ghi cho cả nhiệm vụ, không ghi cho `{name}`"
+    ),
+    "write {example}": "viết {example}",
+    "{day} is yet to come: today is {today}": "{day} chưa đến: hôm nay là {today}",
+    "record it when it has happened, or name another day with --on": (
+        "hãy ghi khi việc đã xảy ra, hoặc chọn ngày khác bằng --on"
+    ),
+    "{day} is before {task} was given: the directive is of {issued}": (
+        "{day} trước khi {task} được giao: văn bản ban hành ngày {issued}"
+    ),
+    "look at the year, or name another day with --on": (
+        "hãy xem lại năm, hoặc chọn ngày khác bằng --on"
+    ),
+    "{name} was issued on {issued}, and today is {today}": (
+        "{name} ban hành ngày {issued}, và hôm nay là {today}"
+    ),
+    "name a day between these with --on": "chọn một ngày trong khoảng đó bằng --on",
+    "a change is of a task or one period of it, not of a member": (
+        "điều chỉnh được ghi cho nhiệm vụ hoặc một kỳ, không ghi cho một thành viên"
+    ),
+    "a change counts from its day on; name an earlier one with --on": (
+        "điều chỉnh có hiệu lực từ ngày của nó; chọn ngày sớm hơn bằng --on"
+    ),
+    "{task} is due {due} already": "{task} đã có hạn {due}",
+    "name another deadline with --due": "chọn hạn khác bằng --due",
+    "nothing is changed of {task}": "không có gì được điều chỉnh ở {task}",
+    "say what is: --due, --lead, --with, --title, --product": (
+        "nêu điều được thay đổi: --due, --lead, --with, --title, --product"
+    ),
+    "{task} was changed later, on {day}": "{task} đã được điều chỉnh sau đó, ngày {day}",
+    "changes stand oldest first: put this one before it with stcli edit {task}": (
+        "các điều chỉnh xếp từ cũ đến mới: ghi vào trước bằng stcli edit {task}"
+    ),
+    "`{words}` alone is not enough: {why}": "chỉ có `{words}` thì chưa đủ: {why}",
+    "no deadline was found in them": "không tìm thấy thời hạn trong đó",
+    "name the deadline too: --due 2024-06-30, 2024-Q2, ...": (
+        "nêu thêm thời hạn: --due 2024-06-30, 2024-Q2, ..."
+    ),
+    "nothing is said of {task}": "chưa có nội dung gì cho {task}",
+    "write --note, --percent, or both": "viết --note, --percent, hoặc cả hai",
+    "{percent} is no percentage": "{percent} không phải là tỷ lệ phần trăm",
+    "write one from 0 to 100": "viết số từ 0 đến 100",
+    "{task} is no recurring task, so it has no periods": (
+        "{task} không phải nhiệm vụ định kỳ nên không có kỳ"
+    ),
+    "{task} has no period {period}": "{task} không có kỳ {period}",
+    "{task} falls due again and again: say for which period": (
+        "{task} là nhiệm vụ định kỳ: hãy nêu kỳ nào"
+    ),
+    "those that wait are {names}": "các kỳ chưa hoàn thành: {names}",
+    "see its periods: stcli show {task}": "xem các kỳ: stcli show {task}",
+    "`{member}` is neither a period nor a member of {task}": (
+        "`{member}` không phải kỳ, cũng không phải thành viên của {task}"
+    ),
+    "it is shared by {members}": "các cơ quan cùng thực hiện: {members}",
+}
+_CARRIED_OUT: Final = {
+    "what is in a revision cannot be changed": "không thể sửa nội dung của một phiên bản git",
+    "leave --rev out to edit the files": "bỏ --rev để sửa các tệp",
+    "no task is named": "chưa nêu nhiệm vụ nào",
+    "write its reference, such as {example}, or --where": (
+        "viết tham chiếu, như {example}, hoặc dùng --where"
+    ),
+    "do this to {count} tasks?": "thực hiện với {count} nhiệm vụ?",
+    "do this?": "thực hiện?",
+    "no task fits what --where asks for": "không có nhiệm vụ nào khớp với --where",
+    "[y/N]": "[c/K]",
+    "[Y/n]": "[C/k]",
+    "left out: {reason}": "bỏ qua: {reason}",
+    "no task was looked for in {path}, which has errors: stcli check": (
+        "không tìm nhiệm vụ trong {path} vì tệp có lỗi: stcli check"
+    ),
+    "nothing is written, as --dry-run was given": "không ghi gì, vì có --dry-run",
+    "the files were changed while you were asked; nothing is written": (
+        "các tệp đã bị sửa trong lúc chờ trả lời; không ghi gì"
+    ),
+    "give the command again": "hãy chạy lại lệnh",
+    "to take it back: stcli undo": "để hoàn tác: stcli undo",
+    "{first}, and {count} more": "{first}, và {count} việc khác",
+    "taken back: {title}": "đã hoàn tác: {title}",
+    "{path} is as it was": "{path} trở lại như trước",
+    "a file with errors is edited by hand; all of them: stcli check {path}": (
+        "tệp có lỗi phải sửa bằng tay; xem mọi lỗi: stcli check {path}"
+    ),
+    "{path}:{line}: {message}": "{path}:{line}: {message}",
+    "`{text}` names no directive": "`{text}` không chỉ văn bản nào",
+    "the files are changed, but git did not commit them: {reason}": (
+        "các tệp đã được sửa, nhưng git không commit: {reason}"
+    ),
+    "commit them yourself, or take the change back: stcli undo": (
+        "hãy tự commit, hoặc hoàn tác: stcli undo"
+    ),
+}
+_BY_HAND: Final = {
+    "an editor needs a terminal": "trình soạn thảo cần một cửa sổ dòng lệnh",
+    "edit the file itself; where it is: stcli show {reference}": (
+        "hãy sửa thẳng trong tệp; xem tệp ở đâu: stcli show {reference}"
+    ),
+    "{editor} ended with status {status}": "{editor} kết thúc với mã {status}",
+    "look at the file: {path}": "hãy xem tệp: {path}",
+    "no editor was found": "không tìm thấy trình soạn thảo nào",
+    "set EDITOR to the name of an editor, such as nano": (
+        "đặt biến EDITOR là tên một trình soạn thảo, như nano"
+    ),
+    "{editor} could not be started: {reason}": "không chạy được {editor}: {reason}",
+    "{name} cannot be read as a command": "không đọc được {name} như một lệnh",
+    "open it again?": "mở lại?",
+}
+
+EDITS: Final = {**_BY_HAND, **_DONE, **_REFUSED, **_CARRIED_OUT}
