@@ -110,6 +110,9 @@ def test_a_warning_keeps_nobody(tree: Path) -> None:
     assert status == 0
     assert "warning[task-without-lead]" in shown
     assert "again" not in shown
+    status, shown, _ = edited(tree, "1/CT-TTg#2", "title: A=>title: C")
+    assert status == 0
+    assert "nothing new; what was found before: stcli check directives/a.yaml" in shown
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -52,8 +53,8 @@ def edit(
 ) -> None:
     """Open a directive, task or agency in your editor at its line, and check the file afterwards.
 
-    The editor is that of $VISUAL or $EDITOR. What is wrong with the file afterwards is shown, and
-    it is opened again if you like.
+    The editor is that of $VISUAL or $EDITOR. Errors and new warnings of the file are shown
+    afterwards, and it is opened again if you like.
 
     Examples: stcli edit 25/CT-TTg#3; stcli edit so-khcn; EDITOR="code --wait" stcli edit 3772.
 
@@ -73,10 +74,11 @@ def edit(
     from stcli.cli.workplace import Workplace
 
     path, line = Workplace(session).place(reference)
+    before = _examined(session, path)
     while True:
         _open(session.root / path, line)
         findings = _examined(Session(context), path)
-        _show(session, findings)
+        _show(session, path, findings, _worth_showing(findings, before))
         errors = [one for one in findings.found if findings.fails(one)]
         if not errors:
             return
@@ -182,10 +184,25 @@ def _examined(session: Session, path: str) -> Findings:
     return Findings(examine(loaded, session.day), 1, documents=documents).below([path])
 
 
-def _show(session: Session, findings: Findings) -> None:
+def _worth_showing(findings: Findings, before: Findings) -> Findings:
+    """Leave out the warnings that were there before: whoever edits a line knows of them or not."""
+    from stcli.policy.comparing import compare
+    from stcli.render.diagnostics.fingerprints import fingerprint
+
+    new = compare(findings.found, before.found, fingerprint).new
+    kept = [one for one in findings.found if findings.fails(one) or one in new]
+    return replace(findings, found=tuple(kept))
+
+
+def _show(session: Session, path: str, findings: Findings, shown: Findings) -> None:
     from stcli.render.diagnostics import text
 
-    text.draw(findings, session.style(sys.stdout), sys.stdout)
+    text.draw(shown, session.style(sys.stdout), sys.stdout)
     sys.stdout.flush()
-    if not session.quiet:
-        sys.stderr.write(f"{text.summary(findings, session.language)}\n")
+    if session.quiet:
+        return
+    if findings.found and not shown.found:
+        message = say("nothing new; what was found before: stcli check {path}", path=path)
+        terminal.note(message, session.language)
+    else:
+        sys.stderr.write(f"{text.summary(shown, session.language)}\n")

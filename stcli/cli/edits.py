@@ -146,6 +146,7 @@ def _agreed(session: Session, plan: Callable[[Workplace], Plan]) -> tuple[Revisi
     planned, wanted = _worked_out(session, plan)
     if not wanted:
         return None
+    terminal.note(say("to be recorded:"), session.language)
     for act in planned.acts:
         terminal.note(act.said, session.language)
     terminal.confirm(

@@ -123,6 +123,7 @@ _CARRIED_OUT: Final = {
         "viết tham chiếu, như {example}, hoặc dùng --where"
     ),
     "do this to {count} tasks?": "thực hiện với {count} nhiệm vụ?",
+    "to be recorded:": "sẽ ghi nhận:",
     "do this?": "thực hiện?",
     "no task fits what --where asks for": "không có nhiệm vụ nào khớp với --where",
     "[y/N]": "[c/K]",
@@ -166,6 +167,9 @@ _BY_HAND: Final = {
     "{editor} could not be started: {reason}": "không chạy được {editor}: {reason}",
     "{name} cannot be read as a command": "không đọc được {name} như một lệnh",
     "open it again?": "mở lại?",
+    "nothing new; what was found before: stcli check {path}": (
+        "không có gì mới; những điều đã thấy trước đó: stcli check {path}"
+    ),
 }
 
 EDITS: Final = {**_BY_HAND, **_DONE, **_REFUSED, **_CARRIED_OUT}

@@ -124,10 +124,10 @@ EDITS_HELP: Final = {
     "Open a directive, task or agency in your editor at its line, and check the file afterwards.": (
         "Mở văn bản, nhiệm vụ hoặc cơ quan trong trình soạn thảo, đúng dòng, rồi kiểm tra tệp."
     ),
-    "The editor is that of $VISUAL or $EDITOR. What is wrong with the file afterwards is shown, "
-    "and it is opened again if you like.": (
-        "Trình soạn thảo lấy từ $VISUAL hoặc $EDITOR. Lỗi của tệp sau khi sửa được hiện ra, và có "
-        "thể mở lại ngay."
+    "The editor is that of $VISUAL or $EDITOR. Errors and new warnings of the file are shown "
+    "afterwards, and it is opened again if you like.": (
+        "Trình soạn thảo lấy từ $VISUAL hoặc $EDITOR. Sau khi sửa, lỗi và cảnh báo mới của tệp "
+        "được hiện ra, và có thể mở lại ngay."
     ),
     'Examples: stcli edit 25/CT-TTg#3; stcli edit so-khcn; EDITOR="code --wait" stcli edit 3772.': (
         'Ví dụ: stcli edit 25/CT-TTg#3; stcli edit so-khcn; EDITOR="code --wait" stcli edit 3772.'
