@@ -272,5 +272,5 @@ def _day_of_change(workplace: Workplace, by: str | None, on: str | None) -> date
     """Give the day a change holds from: the one named, else that of its document, else today."""
     if on is not None or by is None:
         return _day(on, workplace.office)
-    issued = {one.issued for one in workplace.references.written(by)}
+    issued = {one.issued for one in workplace.naming([by]).written(by)}
     return issued.pop() if len(issued) == 1 else workplace.office.today

@@ -32,13 +32,17 @@ _MOST_CANDIDATES: Final = 20
 """Files read whole for one reference; a part of a number that more of them share is too short."""
 
 _IN_A_FILE: Final = re.compile(r"(?P<file>.+\.ya?ml)(?:#(?P<task>.+))?", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"[1-9][0-9]*", re.ASCII)
+_ESCAPE: Final = b"\\"
+"""With which a text in double quotes may hold digits that are not seen."""
+
 _OF_THE_OFFICE: Final = (SETTINGS, AGENCIES, CALENDAR)
 
 
 class Workplace:
     """What an edit asks of the files below a root, each read once and not before it is asked for.
 
-    A directive is found by the first lines of all files, or at once by the name of its file, as in
+    A directive is found by the first lines of files, or at once by the name of its file, as in
     `directives/2023/25-CT-TTg.yaml#3`; only that file is read whole.
     """
 
@@ -89,12 +93,22 @@ class Workplace:
         tracker = self._office.tracker
         return tuple(find_agency(name, tracker).id for name in names)
 
-    @cached_property
-    def references(self) -> References:
-        """The directives by their names; they have no tasks yet."""
+    def naming(self, names: Iterable[str]) -> References:
+        """Give the directives that references may mean by their names; they have no tasks yet.
+
+        Whatever is named by a number has its digits in its file, which tells ten times as fast
+        what a file is not as its first lines tell what it is.
+        """
         from stcli.completing import heads
 
-        return heads.references(files.sources(self.root))
+        found = [_DIGITS.search(parted(name).number) for name in names]
+        if not found:
+            return References(Tracker())
+        every = files.sources(self.root)
+        if not all(found):
+            return heads.references(every)
+        wanted = {_ESCAPE, *(one.group().encode() for one in found if one)}
+        return heads.references(one for one in every if any(part in one.content for part in wanted))
 
     def directives(self, names: Iterable[str]) -> list[tuple[str, Directive]]:
         """Give the directives that references name, each with its reference."""
@@ -114,7 +128,7 @@ class Workplace:
         path = self._file(name)
         if "#" not in name:
             return (path, 1) if path else self._place_of(name)
-        candidates = [path] if path else self._candidates(name)
+        candidates = [path] if path else self._candidates(name, self.naming([name]))
         loaded = self._assembled(candidates)
         for one in loaded.diagnostics:
             if one.place.path in candidates and one.place.path in loaded.invalid:
@@ -123,7 +137,7 @@ class Workplace:
         return target.path, target.task.line
 
     def _place_of(self, name: str) -> tuple[str, int]:
-        match find(name, self._office.tracker, self.references):
+        match find(name, self._office.tracker, self.naming([name])):
             case Agency() as agency:
                 return agency.path, agency.line
             case Directive() as directive:
@@ -172,29 +186,29 @@ class Workplace:
 
     def _opened(self, names: Iterable[str]) -> tuple[References, Loaded]:
         """Give all directives by their names, those with their tasks that names may mean."""
-        paths: dict[str, str] = {}
-        for name in names:
-            in_file = self._file(name)
-            candidates = [in_file] if in_file else self._candidates(name)
-            paths |= dict.fromkeys(candidates, name)
+        paths = {one for name in names if (one := self._file(name))}
+        by_number = [name for name in names if not self._file(name)]
+        known = self.naming(by_number)
+        for name in by_number:
+            paths.update(self._candidates(name, known))
         loaded = self._assembled(paths)
         self._require_sound(loaded, paths)
         whole = {one.path: one for one in loaded.tracker.directives}
-        if all(map(self._file, names)):
-            return loaded.references, loaded
-        rest = (one for one in self.references.directives if one.path not in whole)
+        rest = (one for one in known.directives if one.path not in whole)
         every = sorted((*rest, *whole.values()), key=lambda one: one.path)
         return References(Tracker(tuple(every), tuple(self.agencies))), loaded
 
-    def _candidates(self, name: str) -> list[str]:
+    def _candidates(self, name: str, known: References) -> list[str]:
         if not parted(name).number:
             raise StcliError(
                 say("`{text}` names no directive", text=name),
                 say("write its number or a part of it, such as {example}", example="25/CT-TTg"),
             )
-        found = self.references.typed(name)
-        if not found or len(found) > _MOST_CANDIDATES:
-            find_directive(name, self.references)  # says what is the matter
+        found = known.typed(name)
+        if not found:
+            find_directive(name, self.naming([""]))  # says what is the matter, of all there are
+        if len(found) > _MOST_CANDIDATES:
+            find_directive(name, known)
         return [one.path for one in found]
 
     def _file(self, name: str) -> str | None:
