@@ -66,11 +66,7 @@ class Change:
             self.spare = self._second_name(place, before)
 
     def _make_folders(self) -> None:
-        missing = []
-        folder = self.target.parent
-        while not os.path.lexists(folder):
-            missing.append(folder)
-            folder = folder.parent
+        missing = [one for one in self.target.parents if not _is_there(one)]
         for one in reversed(missing):
             one.mkdir()
             self.folders.append(one)
@@ -132,7 +128,10 @@ class Change:
 def change(root: Path, revision: Revision) -> Change:
     """Give the change that a revision of a file below a root is, or raise StcliError."""
     target = target_of(root, revision.path)
-    is_link = (root / revision.path).is_symlink()
+    try:
+        is_link = (root / revision.path).is_symlink()
+    except OSError as error:
+        raise unchanged(revision.path, why(error)) from None
     if is_link and revision.before is None:
         raise changed(revision)
     if is_link and revision.after is None:
@@ -162,6 +161,15 @@ def content(name: str, target: Path) -> bytes | None:
         raise unchanged(name, say("this is not a regular file")) from None
     except OSError as error:
         raise unchanged(name, why(error)) from None
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether something is there; OSError where that cannot be told."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def changed(revision: Revision) -> StcliError:

@@ -7,7 +7,6 @@ in JSON and are believed in nothing: a damaged one is said, and nothing is done 
 from __future__ import annotations
 
 import json
-import os
 import re
 from base64 import b64decode, b64encode
 from contextlib import suppress
@@ -91,7 +90,13 @@ def begin(home: Path, entry: Entry) -> None:
 def pending(home: Path) -> Entry | None:
     """Give the edit that was under way when its process ended, if there is one."""
     path = home / _PENDING
-    return _read(path) if os.path.lexists(path) else None
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _unread(path, error) from None
+    return _read(path)
 
 
 def conclude(home: Path) -> None:

@@ -9,6 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from stcli.errors import StcliError, why
+from stcli.messages import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -23,11 +26,19 @@ def home_of(root: Path, environment: Mapping[str, str]) -> Path | None:
     """Give the folder, made where it lacks, that keeps what belongs to the edits of a root.
 
     It is the user's own: in the repository, which git does not look at, or else in the folder
-    for the state of programs. None where neither can be had.
+    for the state of programs. Which one does not depend on what fails today, as an edit that was
+    interrupted is looked for there: None where it cannot be made, StcliError where it cannot be
+    told.
     """
     key = sha256(os.fsencode(root)).hexdigest()[:16]
-    for base in _bases(root, environment):
-        with suppress(OSError, ValueError):
+    try:
+        bases = tuple(_bases(root, environment))
+    except OSError as error:
+        raise StcliError(
+            say("{path} was not read: {reason}", path=str(root), reason=why(error))
+        ) from None
+    with suppress(OSError):
+        for base in bases:
             base.mkdir(0o700, parents=True, exist_ok=True)
             home = base / _NAME / key
             if _private(home.parent) and _private(home):
@@ -57,9 +68,11 @@ def _bases(root: Path, environment: Mapping[str, str]) -> Iterator[Path]:
 
 def _private(folder: Path) -> bool:
     """Make a folder of the user alone, or tell whether what is there is one."""
-    with suppress(FileExistsError):
+    try:
+        found = folder.lstat()
+    except FileNotFoundError:
         folder.mkdir(0o700)
-    found = folder.lstat()
+        return True
     if not _own_folder(found):
         return False
     if stat.S_IMODE(found.st_mode) & 0o077:
@@ -83,15 +96,18 @@ def _repository(root: Path) -> Path | None:
     somebody else, are left alone.
     """
     for folder in (root, *root.parents):
-        with suppress(OSError):
+        with suppress(*_NOT_THERE):
             found = folder / ".git"
             mode = found.lstat().st_mode
-            with suppress(OSError, ValueError):
+            with suppress(*_NOT_THERE, ValueError):
                 real = _pointed_to(found) if stat.S_ISREG(mode) else found
                 if _own_folder(real.lstat()) and stat.S_ISREG((real / "HEAD").lstat().st_mode):
                     return real
             return None
     return None
+
+
+_NOT_THERE: Final = (FileNotFoundError, NotADirectoryError, PermissionError)
 
 
 def _pointed_to(pointer: Path) -> Path:

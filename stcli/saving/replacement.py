@@ -163,7 +163,8 @@ def put(fresh: Path, target: Path, *, new: bool) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        if os.path.lexists(target):
+        with suppress(FileNotFoundError):
+            target.lstat()
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
         fresh.rename(target)
     else:

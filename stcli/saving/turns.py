@@ -25,7 +25,7 @@ PATIENCE: Final = 30.0
 
 _SHORTEST: Final = 0.005
 _LONGEST: Final = 0.1
-_BUSY: Final = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+_BUSY: Final = {errno.EAGAIN} if LOCKS_FOLDERS else {errno.EACCES, errno.EDEADLK}
 # NFS locks no folder, as that cannot be opened for writing; others know no such locks at all.
 _UNABLE: Final = {errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
 _FOLDER: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -58,40 +58,44 @@ def _taken(path: Path, flags: int) -> int | None:
     end = time.monotonic() + PATIENCE
     pause = _SHORTEST
     while True:
-        descriptor = _opened(path, flags)
         try:
-            _try(descriptor)
-            if os.path.samestat(os.fstat(descriptor), path.stat()):
-                return descriptor
+            descriptor = _attempt(path, flags)
         except OSError as error:
-            os.close(descriptor)
             if error.errno in _UNABLE:
                 return None
-            if error.errno not in _BUSY:
-                raise StcliError(_unlocked(path, error)) from None
-        except BaseException:
-            os.close(descriptor)
-            raise
-        else:
-            os.close(descriptor)  # another folder has come in its place
+            raise StcliError(_unlocked(path, error)) from None
+        if descriptor is not None:
+            return descriptor
         if time.monotonic() > end:
             raise _impatient(path)
         time.sleep(pause)
         pause = min(pause * 1.5, _LONGEST)
 
 
-def _opened(path: Path, flags: int) -> int:
+def _attempt(path: Path, flags: int) -> int | None:
+    """Lock at once and give a descriptor, or None where another has the lock.
+
+    A folder that was put in the place of the one that is locked now has a lock of its own.
+    """
+    descriptor = os.open(path, flags, 0o600)
+    locked = False
     try:
-        return os.open(path, flags, 0o600)
+        _lock(descriptor)
+        locked = os.path.samestat(os.fstat(descriptor), path.stat())
     except OSError as error:
-        raise StcliError(_unlocked(path, error)) from None
+        if error.errno not in _BUSY:
+            raise
+    finally:
+        if not locked:
+            _free(descriptor)
+    return descriptor if locked else None
 
 
 def _unlocked(path: Path, error: OSError) -> Message:
     return say("{path} could not be locked: {reason}", path=str(path), reason=why(error))
 
 
-def _try(descriptor: int) -> None:
+def _lock(descriptor: int) -> None:
     """Lock, or raise OSError at once."""
     if LOCKS_FOLDERS:
         import fcntl  # noqa: PLC0415 - Windows has none
