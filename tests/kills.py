@@ -35,7 +35,8 @@ def append(root: Path, line: bytes) -> None:
             Revision(name, content, content + line)
             for name, content in zip(NAMES, before, strict=True)
         ]
-        save(lock, revisions, title=line.decode())
+        reason = save(lock, revisions, title=line.decode())
+    assert reason is None, reason
 
 
 def work(root: Path, process: int, acknowledged: int, end: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -71,8 +72,9 @@ def _private(folder: Path) -> bool:
     try:
         found = folder.lstat()
     except FileNotFoundError:
-        folder.mkdir(0o700)
-        return True
+        with suppress(FileExistsError):  # another process has been quicker
+            folder.mkdir(0o700)
+        found = folder.lstat()
     if not _own_folder(found):
         return False
     if stat.S_IMODE(found.st_mode) & 0o077:
@@ -96,18 +98,38 @@ def _repository(root: Path) -> Path | None:
     somebody else, are left alone.
     """
     for folder in (root, *root.parents):
-        with suppress(*_NOT_THERE):
-            found = folder / ".git"
+        found = folder / ".git"
+        try:
             mode = found.lstat().st_mode
-            with suppress(*_NOT_THERE, ValueError):
-                real = _pointed_to(found) if stat.S_ISREG(mode) else found
-                if _own_folder(real.lstat()) and stat.S_ISREG((real / "HEAD").lstat().st_mode):
-                    return real
+        except OSError as error:
+            _only_not_there(error)
+            continue
+        try:
+            real = _pointed_to(found) if stat.S_ISREG(mode) else found
+            usable = _own_folder(real.lstat()) and stat.S_ISREG((real / "HEAD").lstat().st_mode)
+        except ValueError:
             return None
+        except OSError as error:
+            _only_not_there(error)
+            return None
+        return real if usable else None
     return None
 
 
-_NOT_THERE: Final = (FileNotFoundError, NotADirectoryError, PermissionError)
+_NOT_THERE: Final = {
+    errno.ENOENT,
+    errno.ENOTDIR,
+    errno.EACCES,
+    errno.EPERM,
+    errno.ELOOP,
+    errno.ENAMETOOLONG,
+}
+
+
+def _only_not_there(error: OSError) -> None:
+    """Raise an error that says nothing about what is there: the next time it may be another."""
+    if error.errno not in _NOT_THERE:
+        raise error
 
 
 def _pointed_to(pointer: Path) -> Path:
@@ -115,7 +137,7 @@ def _pointed_to(pointer: Path) -> Path:
     descriptor = os.open(pointer, _FLAGS)
     try:
         if not own(os.fstat(descriptor)):
-            raise PermissionError
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
         content = os.read(descriptor, _LONGEST_POINTER)
     finally:
         os.close(descriptor)

@@ -110,7 +110,7 @@ def _write(descriptor: int, content: bytes) -> None:
 
 
 def _liken(descriptor: int, like: Path) -> None:
-    if not hasattr(os, "fchmod"):  # Windows before Python 3.13
+    if not hasattr(os, "fchown"):  # Windows
         return
     try:
         model = like.stat()
@@ -175,7 +175,10 @@ def sync(folder: Path) -> None:
     """See to it that the names in a folder outlive a power cut, where the disk can do so."""
     if not hasattr(os, "O_DIRECTORY"):  # Windows
         return
-    descriptor = os.open(folder, _FOLDER)
+    try:
+        descriptor = os.open(folder, _FOLDER)
+    except PermissionError:  # it may be written and not listed
+        return
     try:
         os.fsync(descriptor)
     except OSError as error:
