@@ -11,7 +11,7 @@ from stcli.diagnostics import Edit
 from stcli.documents.rewriting import written
 from stcli.editing import lines
 from stcli.editing.layout import check_implicit
-from stcli.editing.writing import bracketed
+from stcli.editing.writing import bracketed, ends_a_line
 
 if TYPE_CHECKING:
     from stcli.documents.data import Data
@@ -129,13 +129,7 @@ def _lines_at(layout: Layout, at: int, own: list[str], value: Data) -> Edit:
     if at == 0 or text[at - 1] == "\n":
         return Edit(at, at, lines.line_end(text, at - 1 if at else 0).join((*own, "")))
     end = lines.line_end(text, at)
-    return Edit(at, at, end + end.join(own) + (end if _last_text(value).endswith("\n") else ""))
-
-
-def _last_text(value: Data) -> str:
-    while isinstance(value, dict | list) and value:
-        value = value[-1] if isinstance(value, list) else next(reversed(value.values()))
-    return value if isinstance(value, str) else ""
+    return Edit(at, at, end + end.join(own) + (end if ends_a_line(value) else ""))
 
 
 def _in_brackets(
@@ -150,16 +144,26 @@ def _in_brackets(
         between = lines.line_end(text, parts[0].begin) + lead if not lead.strip() else " "
         return Edit(parts[0].begin, parts[0].begin, f"{own},{between}")
     part = parts[after]
+    at, comma = _behind(text, part)
     if not layout.own_line(part):
-        return Edit(part.end, part.end, f", {own}")
+        return Edit(at, at, f"{comma} {own}")
     end = lines.line_end(text, part.begin)
     lead = end + text[lines.line_start(text, part.begin) : part.begin]
-    comma = lines.skip(text, part.end)
+    following = lines.skip(text, part.end)
     stop = lines.line_stop(text, part.end)
-    if text[comma] == ",":
-        if comma >= stop or lines.skip(text, comma + 1) < stop:
-            return Edit(part.end, part.end, f", {own}")
+    if text[following] == ",":
+        if following >= stop or lines.skip(text, following + 1) < stop:
+            return Edit(at, at, f"{comma} {own}")
         return Edit(stop, stop, f"{lead}{own},")
-    if comma < stop:
-        return Edit(part.end, part.end, f",{lead}{own}")
-    return Edit(part.end, stop, f",{text[part.end : stop]}{lead}{own}")
+    if following < stop:
+        return Edit(at, at, f"{comma}{lead}{own}")
+    return Edit(at, stop, f"{comma}{text[at:stop]}{lead}{own}")
+
+
+def _behind(text: str, part: Part) -> tuple[int, str]:
+    """Give where a comma may stand behind a part, and the comma; it may not touch a colon."""
+    if text[part.end - 1] != ":":
+        return part.end, ","
+    if text[part.end] == " " and text[part.end + 1] != "#":
+        return part.end + 1, ","
+    return part.end, " ,"

@@ -106,6 +106,19 @@ class Layout:
                 break
         return extent
 
+    def comment_below(self, at: int) -> int | None:
+        """Give the column of the comment that is the next below the line of an offset, if any."""
+        at = lines.next_line(self.text, at)
+        while at < len(self.text) and lines.is_blank(self.text, at):
+            at = lines.next_line(self.text, at)
+        return lines.comment_column(self.text, at)
+
+    def keeps_blanks(self, part: Part) -> bool:
+        """Tell whether a part ends in a block that takes up all blank lines below it."""
+        last = part.node + size(part.value) - 1
+        header = _HEADER.match(self.text, self.document.marks[2 * last])
+        return header is not None and "+" in header["signs"]
+
     def own_line(self, part: Part) -> bool:
         """Tell whether nothing but spaces stands before a part on its line."""
         return not self.text[lines.line_start(self.text, part.begin) : part.begin].strip(" ")
@@ -140,7 +153,9 @@ class Layout:
             opening = colon + 1 if self.text[colon : colon + 1] == ":" else key_end
             if opening > start:
                 opening = key_end
-            end = self._end(node + 1, value)
+            if value is None and self.in_brackets(holder):
+                start = opening  # the mark is that of what follows, maybe lines below
+            end = start if value is None else self._end(node + 1, value)
             yield Part((*holder.route, name), value, node + 1, begin, opening, start, end)
             node += 1 + size(value)
 
@@ -196,7 +211,8 @@ class Layout:
         if header is None:
             return end
         if "+" in header["signs"]:
-            return end - text.endswith("\n", start, end)
+            last = end - text.endswith("\n", start, end)
+            return last - text.endswith("\r", start, last)
         body = lines.next_line(text, start)
         if body >= end:
             return lines.line_stop(text, start)

@@ -18,7 +18,7 @@ def line_stop(text: str, at: int) -> int:
     found = text.find("\n", at)
     if found < 0:
         return len(text)
-    return found - (found > at and text[found - 1] == "\r")
+    return found - (text[found - 1 : found] == "\r")
 
 
 def next_line(text: str, at: int) -> int:

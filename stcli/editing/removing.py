@@ -12,6 +12,7 @@ from stcli.diagnostics import Edit
 from stcli.editing import lines
 from stcli.editing.layout import check_implicit
 from stcli.editing.unsafe import Risk
+from stcli.editing.writing import ends_a_line
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -55,9 +56,13 @@ def _lines_of(layout: Layout, parts: list[Part], at: int, *, is_entry: bool) -> 
         above = layout.extent(parts[at - 1], column)
         while start > above and lines.is_blank(text, lines.line_start(text, start - 1)):
             start = lines.line_start(text, start - 1)
-    while not at and is_entry and not is_last and lines.is_blank(text, end):
+    closes_up = not at and is_entry and not is_last
+    if at and layout.keeps_blanks(parts[at - 1]):
+        closes_up = not text[parts[at - 1].end : start].strip()
+    while closes_up and end < len(text) and lines.is_blank(text, end):
         end = lines.next_line(text, end)
-    if end == len(text) and not text.endswith("\n"):
+    keeps_end = at and ends_a_line(parts[at - 1].value)
+    if end == len(text) and not text.endswith("\n") and not keeps_end:
         before = lines.line_stop(text, lines.line_start(text, start - 1)) if start else 0
         return Edit(before, end, "")
     return Edit(start, end, "")
@@ -81,15 +86,17 @@ def _from_brackets(layout: Layout, parts: list[Part], at: int) -> Edit:
     stop = lines.line_stop(text, end)
     if layout.own_line(part) and lines.skip(text, end) >= stop:
         return _own_lines(layout, parts, at, stop, has_comma=has_comma)
-    if at + 1 < len(parts):
-        start, end = part.begin, parts[at + 1].begin
-    else:
-        start, end = parts[at - 1].end, part.end
-    found = text.find("#", start, part.begin)
-    found = text.find("#", part.end, end) if found < 0 else found
-    if found >= 0:
-        raise Risk(found, say("this comment would go too"))
-    return Edit(start, end, "")
+    before = [Edit(_comma_behind(text, parts[at - 1]), part.end, "")] if at else []
+    behind = [Edit(part.begin, following.begin, "") for following in parts[at + 1 : at + 2]]
+    for edit in (*before, *behind):
+        if "#" not in text[edit.start : part.begin] + text[part.end : edit.end]:
+            return edit
+    raise Risk(part.begin, say("a comment would go too"))
+
+
+def _comma_behind(text: str, part: Part) -> int:
+    """Give where what follows a part begins: its comma, if that may not touch a colon."""
+    return lines.skip(text, part.end) if text[part.end - 1] == ":" else part.end
 
 
 def _own_lines(layout: Layout, parts: list[Part], at: int, stop: int, *, has_comma: bool) -> Edit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Edit
@@ -11,7 +12,7 @@ from stcli.documents.rewriting import in_block, written
 from stcli.editing import lines
 from stcli.editing.inserting import aligned_at
 from stcli.editing.unsafe import Risk
-from stcli.editing.writing import bracketed
+from stcli.editing.writing import bracketed, ends_a_line
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def _in_brackets(layout: Layout, part: Part, value: Data) -> Edit:
         _check_no_comment(layout, part, part.start)
         return Edit(part.start, part.end, _on_one_line(layout, part, value, in_brackets=True))
     if text[part.opening - 1] == ":":
-        return Edit(part.opening, part.start, f" {bracketed(value)}")
+        after = len(text) - len(text[part.opening :].lstrip(" "))
+        end = after if text[after] in ",}" else part.opening
+        return Edit(part.opening, end, f" {bracketed(value)}")
     return Edit(part.opening, part.opening, f": {bracketed(value)}")
 
 
@@ -106,17 +109,16 @@ def _whole(layout: Layout, holder: Part, part: Part, value: Data, writer: Writer
     if part.value is None and isinstance(holder.value, dict):
         aligned = aligned_at(layout, layout.parts(holder)) - (part.opening - part.begin)
         gap = " " * max(1, aligned)
+    below = layout.comment_below(stop)
+    if below is not None and below > lines.column(text, part.begin):
+        writer = replace(writer, blocks=False)
     first, *rest = _behind(layout, part, value, writer, len(gap))
     if first and cut_by_hash(first, first + comment, len(first)):
         first = written(value, '"') if isinstance(value, str) and not rest else first
     end = lines.line_end(text, part.begin)
     own = end.join(((gap + first if first else "") + comment, *rest))
-    last_one = stop == len(text) and rest and _ends_line(value)
+    last_one = stop == len(text) and rest and ends_a_line(value)
     return Edit(part.opening, stop, own + (end if last_one else ""))
-
-
-def _ends_line(value: Data) -> bool:
-    return isinstance(value, str) and value.endswith("\n")
 
 
 def _behind(layout: Layout, part: Part, value: Data, writer: Writer, gap: int) -> list[str]:

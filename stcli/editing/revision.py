@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _DOUBTS = frozenset({"text-after-hash"})
 """Findings of reading that are no errors: people write comments in this way."""
+_LIMITS = frozenset({"too-large", "too-deep"})
 
 
 def revised(document: Document, changes: Iterable[Change]) -> str:
@@ -161,10 +162,9 @@ def _check_characters(value: str, at: int) -> None:
 
 def _check(before: Document, after: Document, wanted: Data, at: int) -> None:
     """Raise Risk where a new text does not say what was intended, or is worse than the old."""
-    wrong = [one for one in after.problems if one.rule not in _DOUBTS]
-    if not wrong and len(after.problems) > len(before.problems):
-        wrong = [after.problems[-1]]
-    if wrong:
-        raise Risk(at, wrong[0].message)
-    if after.data != wanted:
+    for one in after.problems:
+        if one.rule in _LIMITS:
+            raise Risk(at, one.message)
+    wrong = any(one.rule not in _DOUBTS for one in after.problems)
+    if wrong or len(after.problems) > len(before.problems) or after.data != wanted:
         raise Risk(at, say("what stands here cannot be changed without changing something else"))

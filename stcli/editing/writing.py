@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stcli.documents.rewriting import in_block, written
@@ -37,17 +37,19 @@ class Writer:
     """Writes data as lines: the first as it goes on behind what stands there, the others whole.
 
     `kind` is that of the mapping that is written, or that a key is written into. `value_at` is the
-    column, counted from its key, at which a value stands where all are aligned.
+    column, counted from its key, at which a value stands where all are aligned. Without `blocks`
+    nothing is written that would take up what stands below it.
     """
 
     habits: Habits
     kind: Kind
     value_at: int = 0
+    blocks: bool = True
 
     def pair(self, name: str, value: Data, column: int) -> list[str]:
         """Give the lines of a key with its value, the key at a column."""
         key = f"{written(name)}:"
-        held = Writer(self.habits, self.kind.at((name,)))
+        held = replace(self, kind=self.kind.at((name,)), value_at=0)
         first, *rest = held.behind(name, value, column, width=len(key) + 1)
         if first:
             key += " " * max(1, self.value_at - len(key))
@@ -79,12 +81,12 @@ class Writer:
 
         The first is empty where the value only begins on the next line.
         """
-        inner = Writer(self.habits, self.kind)
+        inner = replace(self, value_at=0)
         match value:
             case None:
                 return [""]
             case str():
-                block = in_block(value) if quote != '"' else None
+                block = in_block(value) if self.blocks and quote != '"' else None
                 if block is None:
                     return [written(value, quote, in_brackets=False)]
                 lead = " " * (column + max(1, self.habits.texts))
@@ -92,7 +94,8 @@ class Writer:
             case _ if self._fits(name, value, column + width):
                 return [bracketed(value)]
             case list():
-                below = column + self.habits.dashes
+                under_dash = name.endswith("[]")
+                below = column + (self.habits.behind_dash if under_dash else self.habits.dashes)
                 lead = " " * below
                 entries = (inner.entry(name, one, below) for one in value)
                 return ["", *(line for one in entries for line in (lead + one[0], *one[1:]))]
@@ -109,6 +112,13 @@ class Writer:
             of_texts = all(isinstance(one, str) for one in held)
             usual = self.kind.is_row if isinstance(value, dict) else of_texts
         return usual and _is_one_line(value) and at + len(bracketed(value)) <= WIDEST
+
+
+def ends_a_line(value: Data) -> bool:
+    """Tell whether the last text of data has a line end at its end, which a block has to keep."""
+    while isinstance(value, dict | list) and value:
+        value = value[-1] if isinstance(value, list) else next(reversed(value.values()))
+    return isinstance(value, str) and value.endswith("\n")
 
 
 def _is_one_line(value: Data) -> bool:

@@ -24,6 +24,7 @@ EDITING: Final = {
     "this comment has no place in what is to be written here": (
         "chú thích này không còn chỗ trong nội dung sẽ viết ở đây"
     ),
+    "a comment would go too": "sẽ có chú thích bị xóa theo",
     "this comment would go too": "chú thích này sẽ bị xóa theo",
     "what stands here cannot be changed without changing something else": (
         "không thể sửa chỗ này mà không làm thay đổi chỗ khác"
