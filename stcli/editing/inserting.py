@@ -48,9 +48,10 @@ def new_entry(layout: Layout, holder: Part, value: Data, writer: Writer) -> Edit
     habits = _as_in(layout, last, name, writer.habits)
     writer = replace(writer, habits=habits, value_at=_aligned_in(layout, last))
     own = writer.entry(name, value, column)
-    gap = _usual_gap(layout, parts, column)
+    at = layout.extent(last, column)
+    gap = 0 if layout.keeps_blanks(last, at) else _usual_gap(layout, parts, column)
     own = [*[""] * gap, " " * column + own[0], *own[1:]]
-    return _lines_at(layout, layout.extent(last, column), own, value)
+    return _lines_at(layout, at, own, value)
 
 
 def aligned_at(layout: Layout, parts: list[Part]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,7 @@ class Layout:
     """A document with the places of its parts, found where they are asked for."""
 
     document: Document
+    _known: dict[int, list[Part]] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -74,13 +75,17 @@ class Layout:
 
     def parts(self, holder: Part) -> list[Part]:
         """Give the parts of a list or mapping, in the order of the text."""
-        match holder.value:
-            case dict() as mapping:
-                return [*self._keys(holder, mapping)]
-            case list() as entries:
-                return [*self._entries(holder, entries)]
-            case _:
-                return []
+        known = self._known.get(holder.node)
+        if known is None:
+            match holder.value:
+                case dict() as mapping:
+                    known = [*self._keys(holder, mapping)]
+                case list() as entries:
+                    known = [*self._entries(holder, entries)]
+                case _:
+                    known = []
+            self._known[holder.node] = known
+        return known
 
     def in_brackets(self, part: Part) -> bool:
         """Tell whether the value of a part is a list or mapping in brackets."""
@@ -94,30 +99,26 @@ class Layout:
 
         Comments below it that are set deeper are its own; blank lines are where such follow.
         """
-        extent = at = lines.next_line(self.text, part.end)
-        while at < len(self.text):
+        extent = lines.next_line(self.text, part.end)
+        while True:
+            at = lines.after_blanks(self.text, extent)
             comment = lines.comment_column(self.text, at)
-            if comment is None and not lines.is_blank(self.text, at):
-                break
-            at = lines.next_line(self.text, at)
-            if comment is not None and comment > column:
-                extent = at
-            elif comment is not None:
-                break
-        return extent
+            if comment is None or comment <= column:
+                return extent
+            extent = lines.next_line(self.text, at)
 
-    def comment_below(self, at: int) -> int | None:
-        """Give the column of the comment that is the next below the line of an offset, if any."""
-        at = lines.next_line(self.text, at)
-        while at < len(self.text) and lines.is_blank(self.text, at):
-            at = lines.next_line(self.text, at)
-        return lines.comment_column(self.text, at)
+    def comment_below(self, at: int) -> int:
+        """Give the column of the comment that is the next below the line of an offset; or -1."""
+        at = lines.after_blanks(self.text, lines.next_line(self.text, at))
+        comment = lines.comment_column(self.text, at)
+        return -1 if comment is None else comment
 
-    def keeps_blanks(self, part: Part) -> bool:
-        """Tell whether a part ends in a block that takes up all blank lines below it."""
+    def keeps_blanks(self, part: Part, at: int) -> bool:
+        """Tell whether blank lines at an offset are taken up by a block that ends a part."""
         last = part.node + size(part.value) - 1
         header = _HEADER.match(self.text, self.document.marks[2 * last])
-        return header is not None and "+" in header["signs"]
+        keeps = header is not None and "+" in header["signs"]
+        return keeps and not self.text[part.end : at].strip()
 
     def own_line(self, part: Part) -> bool:
         """Tell whether nothing but spaces stands before a part on its line."""
@@ -213,14 +214,24 @@ class Layout:
         if "+" in header["signs"]:
             last = end - text.endswith("\n", start, end)
             return last - text.endswith("\r", start, last)
-        body = lines.next_line(text, start)
-        if body >= end:
-            return lines.line_stop(text, start)
-        held = [at for at in _lines(text, body, end) if not lines.is_blank(text, at)]
-        width = min((lines.indentation(text, at) for at in held), default=end - start)
-        long = (at for at in _lines(text, body, end) if lines.line_stop(text, at) - at > width)
-        last = max((*held, *long), default=start)
+        last = start + len(text[start:end].rstrip(lines.BLANKS))
+        below = lines.next_line(text, last)
+        if " " in text[below:end]:
+            # Blanks beyond the indentation are a part of the text.
+            held = _least_indentation(text, lines.next_line(text, start), last)
+            wide = (at for at in _lines(text, below, end) if lines.line_stop(text, at) - at > held)
+            last = max(wide, default=last)
         return lines.line_stop(text, last)
+
+
+def _least_indentation(text: str, start: int, end: int) -> int:
+    """Give the least number of spaces that lines with content start with."""
+    found = (
+        lines.indentation(text, at)
+        for at in _lines(text, start, end)
+        if not lines.is_blank(text, at)
+    )
+    return min(found, default=end - start)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[int]:

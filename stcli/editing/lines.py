@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+BLANKS = " \t\r\n"
+"""What a line holds that holds nothing, and its end."""
+
 _COMMENT = re.compile(r"[ \t]*#")
+_BLANK_LINES = re.compile(r"(?:[ \t\r]*\n)*")
 _LEAD = re.compile(r"[ ]*")
 
 
@@ -43,7 +47,13 @@ def column(text: str, at: int) -> int:
 
 def is_blank(text: str, start: int) -> bool:
     """Tell whether a line holds nothing."""
-    return not text[start : line_stop(text, start)].strip()
+    return not text[start : line_stop(text, start)].strip(BLANKS)
+
+
+def after_blanks(text: str, start: int) -> int:
+    """Give the start of the first line from one on that is not blank."""
+    found = _BLANK_LINES.match(text, start)
+    return found.end() if found else start
 
 
 def comment_column(text: str, start: int) -> int | None:
@@ -63,13 +73,8 @@ def skip(text: str, at: int, signs: str = "") -> int:
     while at < len(text):
         if text[at] == "#":
             at = next_line(text, at)
-        elif text[at].isspace() or text[at] in signs:
+        elif text[at] in BLANKS or text[at] in signs:
             at += 1
         else:
             break
     return at
-
-
-def has_comment(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch without texts in it holds a comment."""
-    return "#" in text[start:end]

@@ -56,9 +56,8 @@ def _lines_of(layout: Layout, parts: list[Part], at: int, *, is_entry: bool) -> 
         above = layout.extent(parts[at - 1], column)
         while start > above and lines.is_blank(text, lines.line_start(text, start - 1)):
             start = lines.line_start(text, start - 1)
-    closes_up = not at and is_entry and not is_last
-    if at and layout.keeps_blanks(parts[at - 1]):
-        closes_up = not text[parts[at - 1].end : start].strip()
+    first = not at and is_entry and not is_last
+    closes_up = first or (at and layout.keeps_blanks(parts[at - 1], start))
     while closes_up and end < len(text) and lines.is_blank(text, end):
         end = lines.next_line(text, end)
     keeps_end = at and ends_a_line(parts[at - 1].value)

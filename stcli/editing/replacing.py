@@ -109,8 +109,7 @@ def _whole(layout: Layout, holder: Part, part: Part, value: Data, writer: Writer
     if part.value is None and isinstance(holder.value, dict):
         aligned = aligned_at(layout, layout.parts(holder)) - (part.opening - part.begin)
         gap = " " * max(1, aligned)
-    below = layout.comment_below(stop)
-    if below is not None and below > lines.column(text, part.begin):
+    if layout.comment_below(stop) >= lines.column(text, part.begin) + writer.text_column:
         writer = replace(writer, blocks=False)
     first, *rest = _behind(layout, part, value, writer, len(gap))
     if first and cut_by_hash(first, first + comment, len(first)):

@@ -46,6 +46,11 @@ class Writer:
     value_at: int = 0
     blocks: bool = True
 
+    @property
+    def text_column(self) -> int:
+        """The column, counted from its key or dash, of the lines of a block of text."""
+        return max(1, self.habits.texts)
+
     def pair(self, name: str, value: Data, column: int) -> list[str]:
         """Give the lines of a key with its value, the key at a column."""
         key = f"{written(name)}:"
@@ -89,7 +94,7 @@ class Writer:
                 block = in_block(value) if self.blocks and quote != '"' else None
                 if block is None:
                     return [written(value, quote, in_brackets=False)]
-                lead = " " * (column + max(1, self.habits.texts))
+                lead = " " * (column + self.text_column)
                 return [block[0], *(f"{lead}{line}" if line else "" for line in block[1])]
             case _ if self._fits(name, value, column + width):
                 return [bracketed(value)]

@@ -26,6 +26,9 @@ EDITING: Final = {
     ),
     "a comment would go too": "sẽ có chú thích bị xóa theo",
     "this comment would go too": "chú thích này sẽ bị xóa theo",
+    "the block of text above would get a line end at its end": (
+        "khối văn bản ở trên sẽ có thêm dấu xuống dòng ở cuối"
+    ),
     "what stands here cannot be changed without changing something else": (
         "không thể sửa chỗ này mà không làm thay đổi chỗ khác"
     ),
