@@ -11,6 +11,7 @@ from stcli.documents.doubts import cut_by_hash
 from stcli.documents.rewriting import in_block, written
 from stcli.editing import lines
 from stcli.editing.inserting import aligned_at
+from stcli.editing.layout import check_implicit
 from stcli.editing.unsafe import Risk
 from stcli.editing.writing import bracketed, ends_a_line
 from stcli.messages import say
@@ -27,6 +28,8 @@ def other_value(layout: Layout, holder: Part, part: Part, value: Data, writer: W
     """Give the edit that puts another value in place of that of a part."""
     if layout.in_brackets(holder):
         return _in_brackets(layout, part, value)
+    if isinstance(holder.value, dict):
+        check_implicit(layout, [part])
     if isinstance(part.value, str) and isinstance(value, str):
         edit = _other_text(layout, part, value)
         if edit is not None:

@@ -28,7 +28,7 @@ def bracketed(value: Data) -> str:
         case list():
             return f"[{', '.join(map(bracketed, value))}]"
         case dict():
-            pairs = (f"{written(name)}: {bracketed(held)}".rstrip() for name, held in value.items())
+            pairs = (f"{written(name)}: {bracketed(held)}" for name, held in value.items())
             return f"{{{', '.join(pairs)}}}"
 
 
