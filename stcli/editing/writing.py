@@ -79,9 +79,7 @@ class Writer:
             yield " " * column + first
             yield from rest
 
-    def behind(
-        self, name: str, value: Data, column: int, *, width: int, quote: str = ""
-    ) -> list[str]:
+    def behind(self, name: str, value: Data, column: int, *, width: int) -> list[str]:
         """Give the lines of a value behind a key or dash at a column that takes a width.
 
         The first is empty where the value only begins on the next line.
@@ -91,9 +89,9 @@ class Writer:
             case None:
                 return [""]
             case str():
-                block = in_block(value) if self.blocks and quote != '"' else None
+                block = in_block(value) if self.blocks else None
                 if block is None:
-                    return [written(value, quote, in_brackets=False)]
+                    return [written(value, in_brackets=False)]
                 lead = " " * (column + self.text_column)
                 return [block[0], *(f"{lead}{line}" if line else "" for line in block[1])]
             case _ if self._fits(name, value, column + width):
