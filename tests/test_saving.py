@@ -12,6 +12,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -707,6 +708,30 @@ def test_who_waits_too_long_is_told_for_whom(root: Path, monkeypatch: pytest.Mon
     assert f"process {os.getpid()} (" in str(error.value)
     with locked(root):
         pass
+
+
+@pytest.mark.parametrize("changes", ["the holder changes", ""])
+def test_patience_ends_only_for_one_who_keeps_all_waiting(
+    changes: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = (str(number) if changes else "1" for number in count())
+    monkeypatch.setattr(turns, "_holder", lambda _: next(names))
+    monkeypatch.setattr(turns, "PATIENCE", 0.01)
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        with locked(root):
+            os.write(writing, b"x")
+            time.sleep(0.5)
+        os._exit(0)
+    os.read(reading, 1)
+    if changes:
+        with locked(root):
+            pass
+    else:
+        with pytest.raises(StcliError, match="process 1"), locked(root):
+            pass
+    os.waitpid(process, 0)
 
 
 def test_a_fork_does_not_keep_the_lock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,10 +21,10 @@ LOCKS_FOLDERS: Final = os.name == "posix"
 """Windows locks parts of files, and no folders."""
 
 PATIENCE: Final = 30.0
-"""Seconds that an edit waits for others; each takes some hundredths of one."""
+"""Seconds that an edit waits for one other; it takes some hundredths of one."""
 
 _SHORTEST: Final = 0.005
-_LONGEST: Final = 0.1
+_LONGEST: Final = 0.02
 _BUSY: Final = {errno.EAGAIN} if LOCKS_FOLDERS else {errno.EACCES, errno.EDEADLK}
 # NFS locks no folder, as that cannot be opened for writing; others know no such locks at all.
 _UNABLE: Final = {errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
@@ -54,9 +54,14 @@ def turn(root: Path, home: Path | None) -> Iterator[None]:
 
 
 def _taken(path: Path, flags: int) -> int | None:
-    """Give a descriptor of what is locked now, or None where it is of a kind that cannot be."""
+    """Give a descriptor of what is locked now, or None where it is of a kind that cannot be.
+
+    The system keeps no order among those who wait, so that one may be passed over for long where
+    many do; patience ends only where one and the same process keeps them waiting.
+    """
     end = time.monotonic() + PATIENCE
     pause = _SHORTEST
+    holder: str | None = ""
     while True:
         try:
             descriptor = _attempt(path, flags)
@@ -67,7 +72,11 @@ def _taken(path: Path, flags: int) -> int | None:
         if descriptor is not None:
             return descriptor
         if time.monotonic() > end:
-            raise _impatient(path)
+            before, holder = holder, _holder(path)
+            if holder is None or (holder and holder == before):
+                raise _impatient(holder)
+            end = time.monotonic() + PATIENCE
+        holder = _holder(path) if holder == "" else holder
         time.sleep(pause)
         pause = min(pause * 1.5, _LONGEST)
 
@@ -118,8 +127,7 @@ def _free(descriptor: int) -> None:
         os.close(descriptor)
 
 
-def _impatient(path: Path) -> StcliError:
-    holder = _holder(path)
+def _impatient(holder: str | None) -> StcliError:
     return StcliError(
         say("another edit has been under way here for {seconds} seconds", seconds=int(PATIENCE))
         if holder is None
@@ -133,7 +141,10 @@ def _impatient(path: Path) -> StcliError:
 
 
 def _holder(path: Path) -> str | None:
-    """Give the process that has locked something, with its name, where Linux tells."""
+    """Give the process that has locked something, with its name; empty where none has now.
+
+    None where the system does not tell, as only Linux does.
+    """
     with suppress(OSError, ValueError):
         found = path.stat()
         key = f"{os.major(found.st_dev):02x}:{os.minor(found.st_dev):02x}:{found.st_ino}"
@@ -142,4 +153,5 @@ def _holder(path: Path) -> str | None:
             if words[1:4] == ["FLOCK", "ADVISORY", "WRITE"] and words[5] == key:
                 name = Path(f"/proc/{words[4]}/comm").read_text(encoding="utf-8", errors="replace")
                 return f"{words[4]} ({name.strip()})"
+        return ""
     return None
