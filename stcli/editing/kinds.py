@@ -5,22 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from stcli.schema.fields import NAMES, OPTIONAL_NAMES, TEXTS
-from stcli.schema.formats import (
-    AGENCIES,
-    AGENCY,
-    BASELINE,
-    CALENDAR,
-    DIRECTIVE,
-    SETTINGS,
-    TASK,
-    Format,
-)
+from stcli.schema.formats import AGENCIES, AGENCY, DIRECTIVE
+from stcli.schema.office import BASELINE, CALENDAR, SETTINGS
+from stcli.schema.tasks import TASK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stcli.documents.data import Data, Route
+    from stcli.schema.keys import Format
 
 _FILES: Final = (DIRECTIVE, AGENCIES, CALENDAR, SETTINGS, BASELINE)
 _LONG: Final = (TASK, AGENCY)
@@ -62,9 +55,7 @@ class Kind:
     def takes_one_or_several(self, key: str) -> bool:
         """Tell whether a key holds one text or a list of them, as people like."""
         known = self.format.keys.get(key) if self.format else None
-        return known is not None and any(
-            known.kind is one for one in (TEXTS, NAMES, OPTIONAL_NAMES)
-        )
+        return known is not None and known.kind.shape.form in {"texts", "agencies"}
 
     def arranged(self, value: Data) -> Data:
         """Give data with the keys of its mappings in the order of the format; others at the end."""

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from stcli.documents.data import Route
     from stcli.messages import Message
-    from stcli.schema.formats import Format
+    from stcli.schema.keys import Format
+
+ID_FORM = say("write it without spaces, #, / and @, as 1, 2a or I.3")
+NOT_EMPTY = say("write its value, or delete the line if the key may be left out")
 
 MOST_REPORTED = 100
 """Faults shown for one file; beyond them the rest is counted."""
@@ -69,7 +72,7 @@ def _fault(error: Any, format: Format) -> Fault:  # noqa: ANN401 - the engine's 
                 "malformed-id",
                 route,
                 say("`{value}` cannot be an id", value=error["input"]),
-                say("write it without spaces, #, / and @, as 1, 2a or I.3"),
+                ID_FORM,
             )
         case "string_type" | "string_pattern_mismatch" if not error["input"]:
             return _empty(route, key)
@@ -103,7 +106,7 @@ def _empty(route: Route, key: str) -> Fault:
         "missing-key",
         route,
         say("`{key}` is empty", key=key),
-        say("write its value, or delete the line if the key may be left out"),
+        NOT_EMPTY,
     )
 
 

@@ -10,13 +10,15 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from stcli.schema.contradictions import contradictions
 from stcli.schema.faults import Fault, faults
-from stcli.schema.formats import AGENCIES, BASELINE, CALENDAR, DIRECTIVE, SETTINGS, Format
+from stcli.schema.formats import AGENCIES, DIRECTIVE
+from stcli.schema.office import BASELINE, CALENDAR, SETTINGS
 
 if TYPE_CHECKING:
     from stcli.calendar import Listing
     from stcli.diagnostics import Baseline
     from stcli.documents.document import Document
     from stcli.model import Agency, Directive
+    from stcli.schema.keys import Format
     from stcli.settings import Settings
 
 

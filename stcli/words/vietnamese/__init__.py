@@ -34,6 +34,7 @@ from stcli.words.vietnamese.rules_format import RULES_FORMAT
 from stcli.words.vietnamese.rules_reading import RULES_READING
 from stcli.words.vietnamese.rules_tasks import RULES_TASKS
 from stcli.words.vietnamese.saving import SAVING
+from stcli.words.vietnamese.schema import SCHEMA
 from stcli.words.vietnamese.states import STATES
 
 PARTS: Final = (
@@ -65,6 +66,7 @@ PARTS: Final = (
     EDITING,
     EDITS,
     EDITS_HELP,
+    SCHEMA,
 )
 CATALOGUE: Final[dict[str, str]] = {
     template: translation for part in PARTS for template, translation in part.items()
