@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from stcli.deadlines.kinds import Deadline
 
-_MOST = {
+MOST = {
     Unit.DAY: 36_500,
     Unit.WORKING_DAY: 25_000,
     Unit.WEEK: 5_200,
@@ -138,13 +138,13 @@ def _ahead(found: re.Match[str]) -> Ahead:
 
 def _length(found: re.Match[str]) -> tuple[Unit, int]:
     unit, amount = Unit(found["unit"].replace(" ", "-")), int(found["amount"])
-    if not 1 <= amount <= _MOST[unit]:
+    if not 1 <= amount <= MOST[unit]:
         raise DeadlineProblem(
             say("the amount {amount} is out of range", amount=found["amount"]),
             say(
                 "write from {first} to {last}",
                 first=write(Count(1, unit, Base.ISSUED)),
-                last=write(Count(_MOST[unit], unit, Base.ISSUED)),
+                last=write(Count(MOST[unit], unit, Base.ISSUED)),
             ),
         )
     return unit, amount
