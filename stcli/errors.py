@@ -32,6 +32,8 @@ def why(error: OSError) -> Message:
             return say("it is a folder")
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return say("writing is not allowed there")
+        case errno.EEXIST | errno.ENOTDIR:
+            return say("a file stands where its folder should be")
         case errno.ENOSPC:
             return say("the disk is full")
         case errno.EDQUOT:

@@ -11,10 +11,10 @@ from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.sources import CALENDAR, ENDINGS, FOLDER, SETTINGS, Reading, Source
+from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
     from stcli.messages import Message
@@ -79,9 +79,9 @@ def source(root: Path, name: str) -> Source:
     return _source((name, str(path), None))
 
 
-def of_the_office(root: Path) -> Iterator[Source]:
-    """Give the files that say how an office counts: its settings and its calendar, if any."""
-    for name in (SETTINGS, CALENDAR):
+def named(root: Path, names: Iterable[str]) -> Iterator[Source]:
+    """Give those files of some names below the root that there are."""
+    for name in names:
         if os.path.lexists(root / name):
             yield source(root, name)
 

@@ -43,6 +43,8 @@ COMMANDS = (
     ("check", "--lang", "vi"),
     ("status", "--color", "always"),
     ("check", "--color", "always"),
+    ("schema",),
+    ("schema", "agencies", "--lang", "vi"),
 )
 STATUSES = {0, 1, 2, 3}
 

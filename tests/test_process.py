@@ -74,6 +74,18 @@ def test_a_pipe_that_closes_ends_it_quietly() -> None:
     assert (process.returncode, errors) == (0, b"")
 
 
+def test_a_schema_is_the_same_where_the_output_takes_no_letters_but_ascii() -> None:
+    plain = run("schema", "--lang", "vi", PYTHONIOENCODING="ascii").stdout
+    assert plain.isascii()
+    assert json.loads(plain) == json.loads(run("schema", "--lang", "vi").stdout)
+
+
+def test_an_answer_can_be_sent_to_a_pipe_by_its_name() -> None:
+    done = run("schema", "-o", "/dev/stdout")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == run("schema").stdout
+
+
 def test_a_full_disk_is_said() -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
@@ -153,6 +165,16 @@ def test_help_and_version_load_nothing_heavy(page: str) -> None:
     loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.decode().splitlines()}
     assert "stcli.cli.app" in loaded
     assert not loaded & {"pydantic", "pydantic_core", "rich", "yaml"}
+
+
+def test_who_looks_at_tasks_loads_nothing_of_json_schema() -> None:
+    done = subprocess.run(
+        (sys.executable, "-X", "importtime", "-m", "stcli", "status"),
+        capture_output=True, check=True, cwd=ROOT, env=PLAIN,
+    )  # fmt: skip
+    loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.decode().splitlines()}
+    assert "stcli.schema.kinds" in loaded
+    assert not loaded & {"stcli.schema.json_schema", "stcli.schema.patterns", "stcli.schema.texts"}
 
 
 TASKS = tuple(f"{number} nhiệm vụ" for number in range(148, 300))

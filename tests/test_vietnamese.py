@@ -20,8 +20,8 @@ from stcli.words.vietnamese import CATALOGUE, PARTS
 VI = Language.VIETNAMESE
 COMMANDS = (
     "", "status", "overdue", "upcoming", "list", "show", "tree", "calendar", "check", "explain",
-    "deadline", "completion", "edit", "undo", "done", "reopen", "progress", "change", "cancel",
-    "return", "confirm",
+    "deadline", "schema", "completion", "edit", "undo", "done", "reopen", "progress", "change",
+    "cancel", "return", "confirm",
 )  # fmt: skip
 FIELD = re.compile(r"\{\{\{.*?\}|\{.*?\}")
 CODE = re.compile(r"`[^`]*`")

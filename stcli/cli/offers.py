@@ -168,6 +168,12 @@ def _listed(typed: Typed, known: Iterable[str]) -> Iterator[Candidate]:
     yield from (Candidate(start + one, start=start) for one in known)
 
 
+def _kinds(_: Typed, __: Tree) -> Iterator[Candidate]:
+    from stcli.cli.schema import FILES
+
+    yield from map(Candidate, FILES)
+
+
 SOURCES: Final[Mapping[str, Callable[[Typed, Tree], Iterable[Candidate]]]] = {
     "REF": _references,
     "AGENCY": _agencies,
@@ -179,6 +185,7 @@ SOURCES: Final[Mapping[str, Callable[[Typed, Tree], Iterable[Candidate]]]] = {
     "KEY": _orders,
     "WHAT": _failures,
     "NAMES": _guards,
+    "KIND": _kinds,
 }
 """Where the values come from, by what help calls them."""
 

@@ -95,7 +95,7 @@ def give(session: Session, outputs: tuple[Output, ...], findings: Findings) -> N
     notes = [note for one, stream in drawn for note in _draw(session, one, findings, stream)]
     for one, stream in drawn:
         if one.file is not None:
-            _put(one.file, stream.getvalue())
+            put(one.file, stream.getvalue())
     for one in outputs:
         if one.file is None:
             notes += _draw(session, one, findings, sys.stdout)
@@ -112,16 +112,16 @@ def _draw(session: Session, one: Output, findings: Findings, stream: TextIO) -> 
     return [] if note is None else [note]
 
 
-def _put(file: Path, text: str) -> None:
+def put(file: Path, text: str) -> None:
     """Write a file, whole or not at all; what is no file, such as a pipe, is just written to."""
     from stcli.saving import write_whole
 
     real = Path(os.path.realpath(file))
     try:
-        if real.is_file() or not real.exists():
+        if real.is_file() or not file.exists():
             write_whole(real, text)
             return
-        with real.open("w", encoding="utf-8", newline="\n") as stream:
+        with file.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
         raise terminal.unwritten(file, error) from None

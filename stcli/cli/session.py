@@ -117,6 +117,23 @@ class Session:
         """
         if "loaded" in vars(self) or self.revision_asked:
             return self.loaded.settings
+        from stcli.sources import CALENDAR, SETTINGS
+
+        return self._alone(SETTINGS, CALENDAR).settings
+
+    @cached_property
+    def agencies(self) -> Loaded:
+        """The file of the agencies without the others; outside any tree nothing."""
+        from stcli.load import assemble
+        from stcli.sources import AGENCIES
+
+        if self.revision_asked:
+            documents = self.loaded.documents
+            return assemble((documents[AGENCIES],) if AGENCIES in documents else ())
+        return self._alone(AGENCIES)
+
+    def _alone(self, *names: str) -> Loaded:
+        """Read some files of those on disk; outside any tree nothing, with the calendar shipped."""
         from stcli import files
         from stcli.load import assemble
         from stcli.sources import read
@@ -126,8 +143,8 @@ class Session:
         except StcliError:
             if self._shared.root is not None:
                 raise
-            return assemble(()).settings
-        return assemble(map(read, files.of_the_office(root))).settings
+            return assemble(())
+        return assemble(map(read, files.named(root, names)))
 
     @property
     def revision_asked(self) -> bool:
@@ -175,14 +192,18 @@ class Session:
         except OSError as error:
             raise terminal.unwritten(path, error) from None
 
-    def finish(self) -> None:
-        """Name the files that could not be read, and end with the status that says so."""
-        if self.loaded.complete:
+    def finish(self, read: Loaded | None = None) -> None:
+        """Name the files that could not be read, and end with the status that says so.
+
+        `read` is what the answer is made of, where that is not everything.
+        """
+        loaded = self.loaded if read is None else read
+        if loaded.complete:
             return
         from stcli.render.incomplete import draw
 
         sys.stdout.flush()
-        draw(self.loaded.invalid, self.loaded.diagnostics, self.style(sys.stderr), sys.stderr)
+        draw(loaded.invalid, loaded.diagnostics, self.style(sys.stderr), sys.stderr)
         raise typer.Exit(INCOMPLETE)
 
 

@@ -23,6 +23,16 @@ if TYPE_CHECKING:
     from stcli.deadlines.phrases import Recognition
     from stcli.messages import Message
 
+FORMS = say(
+    "write a day ({day}), a period ({period}), a count ({count}), a series ({series}) or {ongoing}",
+    day="2025-06-30",
+    period="2025-Q2",
+    count="15 days",
+    series="monthly by 25",
+    ongoing="ongoing",
+)
+"""What a deadline is, to whoever wrote something else."""
+
 _CACHED = 16_384
 _REASONS = frozenset({"impossible", "no-day"})
 """Doubts about words that say better what is wrong than that the words are no deadline."""
@@ -78,15 +88,7 @@ def _remedy(meant: Recognition) -> Message:
     """Give what to do where the words give no deadline, or one that nobody can guess."""
     if meant.deadline is None and all(doubt.kind == "vague" for doubt in meant.doubts):
         return say("leave due out where no day is stated, and keep the words in due_text")
-    return say(
-        "write a day ({day}), a period ({period}), a count ({count}), a series ({series})"
-        " or {ongoing}",
-        day="2025-06-30",
-        period="2025-Q2",
-        count="15 days",
-        series="monthly by 25",
-        ongoing="ongoing",
-    )
+    return FORMS
 
 
 def _no_day(text: str) -> DeadlineProblem:

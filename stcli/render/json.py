@@ -33,6 +33,12 @@ def write_list(records: Sequence[object], stream: TextIO) -> None:
     stream.write("\n")
 
 
+def write_nested(record: Mapping[str, object], stream: TextIO) -> None:
+    """Write an answer that is deep rather than long, a value a line."""
+    text = json.dumps(record, ensure_ascii=not _takes_all(stream), allow_nan=False, indent=2)
+    stream.write(f"{json_text(text)}\n")
+
+
 def _write_object(
     record: Mapping[str, object], stream: TextIO, opened: Collection[str], indent: str
 ) -> None:
@@ -63,5 +69,8 @@ def _write_records(records: Sequence[object], stream: TextIO, indent: str) -> No
 
 
 def _text(value: object, stream: TextIO) -> str:
-    takes_all = (stream.encoding or "utf-8").lower().startswith("utf")
-    return json_text((_ENCODER if takes_all else _ASCII_ENCODER).encode(value))
+    return json_text((_ENCODER if _takes_all(stream) else _ASCII_ENCODER).encode(value))
+
+
+def _takes_all(stream: TextIO) -> bool:
+    return (stream.encoding or "utf-8").lower().startswith("utf")

@@ -9,6 +9,7 @@ _REQUESTS: Final = {
     "it is a folder": "đó là thư mục",
     "writing is not allowed there": "không có quyền ghi ở đó",
     "the disk is full": "ổ đĩa đã đầy",
+    "a file stands where its folder should be": "chỗ của thư mục đã có một tệp",
     "error: {message}": "lỗi: {message}",
     "help: {message}": "gợi ý: {message}",
     "the answer could not be written: {reason}": "không ghi được kết quả: {reason}",

@@ -1,9 +1,59 @@
-"""What is said of the keys of the files."""
+"""What an editor says of the keys of the files, and the command that writes it."""
 
 from __future__ import annotations
 
 from typing import Final
 
+_COMMAND: Final = {
+    "there is no schema of `{kind}`": "không có lược đồ của `{kind}`",
+    "the schemas are: {known}": "các lược đồ: {known}",
+    "--all names each file by itself": "--all tự đặt tên cho từng tệp",
+    "leave out the kind and --output, or leave out --all": (
+        "bỏ loại tệp và --output, hoặc bỏ --all"
+    ),
+    "Write JSON Schema of the files, with which an editor completes, explains and checks them.": (
+        "Ghi lược đồ JSON Schema của các tệp để trình soạn thảo gợi ý, giải thích và kiểm tra."
+    ),
+    "It knows the agencies of the nearest directives by their ids: write it anew when they change. "
+    "The README says how editors find it, and what only `stcli check` sees.": (
+        "Lược đồ có mã các cơ quan của thư mục gần nhất: ghi lại khi danh mục cơ quan thay đổi. "
+        "README hướng dẫn trình soạn thảo tìm lược đồ và nêu những gì chỉ `stcli check` mới thấy."
+    ),
+    "Examples: stcli schema --all .schema; stcli schema -o .schema/directive.json; stcli schema "
+    "settings --lang vi.": (
+        "Ví dụ: stcli schema --all .schema; stcli schema -o .schema/directive.json; stcli schema "
+        "settings --lang vi."
+    ),
+    "Exit status: 0; 2 for a kind of files that is not known; 3 if the agencies could not be "
+    "read.": "Mã thoát: 0; 2 nếu không có loại tệp đã nêu; 3 nếu không đọc được danh mục cơ quan.",
+    "The files it is for: directive, agencies, calendar, settings or baseline; else directive.": (
+        "Loại tệp: directive (văn bản), agencies (cơ quan), calendar (lịch), settings (lựa chọn) "
+        "hoặc baseline (lỗi tạm bỏ qua); nếu không nêu thì là directive."
+    ),
+    "Write the schemas of all kinds into this folder, each named KIND.json.": (
+        "Ghi lược đồ của mọi loại vào thư mục này, mỗi loại một tệp KIND.json."
+    ),
+}
+_FILES: Final = {
+    "a directive with the tasks that it assigns: a file below directives/": (
+        "một văn bản và các nhiệm vụ được giao: một tệp trong directives/"
+    ),
+    "agencies": "cơ quan",
+    "who can be given a task: the file directives/agencies.yaml": (
+        "các cơ quan có thể được giao nhiệm vụ: tệp directives/agencies.yaml"
+    ),
+    "calendar": "lịch làm việc",
+    "days off beside those that the program knows: the file directives/calendar.yaml": (
+        "ngày nghỉ ngoài những ngày chương trình đã biết: tệp directives/calendar.yaml"
+    ),
+    "settings": "các lựa chọn",
+    "the settings of the office: the file stcli.yaml": "các lựa chọn của đơn vị: tệp stcli.yaml",
+    "baseline": "các lỗi tạm bỏ qua",
+    "findings that check lets be, each until its day": (
+        "các lỗi mà lệnh check tạm bỏ qua, mỗi lỗi đến một ngày"
+    ),
+    "nothing, as if the key was left out": "để trống, như khi không ghi khóa này",
+}
 _DIRECTIVE: Final = {
     "the number and symbol, as they stand in the document": (
         "số và ký hiệu, đúng như ghi trong văn bản"
@@ -191,6 +241,8 @@ _OFFICE: Final = {
     "the findings that are let be": "các lỗi được tạm bỏ qua",
 }
 SCHEMA: Final = {
+    **_COMMAND,
+    **_FILES,
     **_DIRECTIVE,
     **_TASK,
     **_RECORDED,
