@@ -21,13 +21,15 @@ class Writer:
         self.name = name
         self.often = often
         self.comments = 0
+        self.after_text = False  # where what is indented deeper is text, no comment
 
     def document(self, data: dict[str, Data]) -> str:
-        head = "".join(f"{self.comment()}\n" for _ in range(self.chance.randint(0, 2)) if self.odd)
-        head += "\n" * self.odd + "--- # start\n" * (self.odd and self.odd)
-        return head + self.mapping(data, 0) + f"{self.comment()}\n" * self.odd
+        head = "".join(
+            f"{self.comment()}\n" for _ in range(self.chance.randint(0, 2)) if self.odd()
+        )
+        head += "\n" * self.odd() + "--- # start\n" * self.odd()
+        return head + self.mapping(data, 0) + f"{self.comment()}\n" * self.odd()
 
-    @property
     def odd(self) -> bool:
         return self.chance.random() < self.often
 
@@ -38,13 +40,15 @@ class Writer:
     def lines(self, column: int) -> str:
         """Give comments and blank lines before a key or dash at a column."""
         found = ""
-        while self.odd:
-            at = self.chance.choice((column, column, column + 2, max(0, column - 2)))
-            found += "\n" if self.odd else f"{' ' * at}{self.comment()}\n"
+        deepest = column if self.after_text else column + 2
+        self.after_text = False
+        while self.odd():
+            at = self.chance.choice((column, column, deepest, max(0, column - 2)))
+            found += "\n" if self.odd() else f"{' ' * at}{self.comment()}\n"
         return found
 
     def line_end(self) -> str:
-        return f"  {self.comment()}\n" if self.odd else " \n" * self.odd or "\n"
+        return f"  {self.comment()}\n" if self.odd() else " \n" * self.odd() or "\n"
 
     def mapping(self, data: dict[str, Data], column: int, *, first: str = "") -> str:
         parts = []
@@ -81,7 +85,7 @@ class Writer:
                 case dict() if item and self.chance.random() > self.bracketed(item):
                     gap = " " * self.chance.choice((1, 1, 1, 3))
                     inner = column + 1 + len(gap)
-                    first = gap if not self.odd else f"{self.line_end()}{' ' * inner}"
+                    first = gap if not self.odd() else f"{self.line_end()}{' ' * inner}"
                     parts.append(dash + self.mapping(item, inner, first=first))
                 case dict() | list():
                     parts.append(f"{dash} {self.flow(item)}{self.line_end()}")
@@ -93,11 +97,12 @@ class Writer:
 
     def scalar(self, value: str, column: int) -> str:
         """Give a text after a key or dash, with its line end."""
-        if "\n" in value or (value and self.odd and PLAIN.fullmatch(value)):
+        if "\n" in value or (value and self.odd() and PLAIN.fullmatch(value)):
             head = "|" if value.endswith("\n") else "|-"
             lines = value.removesuffix("\n").split("\n")
             indent = " " * (column + self.chance.choice((2, 3)))
             inner = "".join(f"{indent}{line}\n" if line else "\n" for line in lines)
+            self.after_text = True
             return f"{head}{self.line_end()}{inner}"
         return f"{self.quoted(value)}{self.line_end()}"
 
@@ -123,7 +128,7 @@ class Writer:
                 return self.bracket("{", inner, "}")
 
     def bracket(self, opening: str, inner: list[str], closing: str) -> str:
-        if inner and self.odd:
+        if inner and self.odd():
             between = f",{self.line_end()}{' ' * 8}"
             return f"{opening}{self.line_end()}{' ' * 8}{between.join(inner)},\n{' ' * 8}{closing}"
         return f"{opening}{', '.join(inner)}{closing}"

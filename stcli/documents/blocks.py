@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 CUTTABLE: Final = frozenset({"text-after-hash", "hidden-character"})
 """Findings of reading after which a text can still be cut: its data is whole, and its own."""
 
+ITEM: Final = -1
+"""The column of what stands in brackets."""
+
 _LINE: Final = re.compile(r"([ \t]*)([^\n]*)\n?")
 _LAST_PARAGRAPH: Final = re.compile(r"\n[ \t\r]*\n(?=(?:[ \t]*#[^\n]*\n)+\Z)")
 
@@ -43,7 +46,7 @@ class Block:
     follows up to the next in `rest`, and the closing bracket in `close`. Others are `parts` alone,
     each on lines of its own; but after a dash the first part may stand on the same line, and has
     no `indent`. `rest` ends the line, `below` are whole lines again. `column` is that of the key
-    or dash. The document itself is a block too, without a `head`.
+    or dash, or `ITEM`. The document itself is a block too, without a `head`.
     """
 
     step: str | int
@@ -194,7 +197,7 @@ def _items(text: str, node: Spanned) -> Iterator[Block]:
         after = text.index(":", child.key[1]) + 1 if child.key is not None else first
         start = max(after, child.start)
         end = max(start, child.end)
-        item = Block(child.step, child.data, head=text[first:after], gap=text[after:start])
+        item = Block(child.step, child.data, ITEM, head=text[first:after], gap=text[after:start])
         limit = node.children[place].first if place < len(node.children) else end
         yield replace(_valued(item, text, child, start, end), rest=text[end:limit])
 

@@ -1,0 +1,246 @@
+"""Blocks of both sides put together: each from the side that changed it, with all comments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from stcli.documents.blocks import ITEM, Block
+from stcli.documents.laying import comments, holding, moved
+from stcli.merging.alignment import aligned, in_order
+from stcli.merging.comments import lines_merged, wanted
+from stcli.merging.data import ABSENT, DataMerge, Side, entries, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
+
+    from stcli.merging.alignment import Identity
+    from stcli.merging.data import Way
+
+    Known: TypeAlias = tuple[Sequence[Identity], Sequence[Identity], Sequence[Identity]]
+    """What the parts of a block are known by, as it was and as it is on both sides."""
+
+    Versions: TypeAlias = tuple[Block | None, Block, Block]
+    """A block as it was, if it was there, and as it is on both sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What both sides changed differently, or one changed and the other took away."""
+
+    way: Way
+    base: Block | None
+    ours: Block | None
+    theirs: Block | None
+    column: int
+
+
+@dataclass(slots=True)
+class Composer:
+    """Merges blocks; of what the sides disagree on `settle` says what is to stand there."""
+
+    settle: Callable[[Conflict], Block | None]
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    def merge(
+        self,
+        base: Block | None,
+        ours: Block | None,
+        theirs: Block | None,
+        way: Way = (),
+        column: int = 0,
+    ) -> Block | None:
+        """Give the merged block at a way; None where there is none any more.
+
+        `column` is where it will stand.
+        """
+        if ours is None or theirs is None:
+            return self._one_sided(base, ours, theirs, way, column)
+        before, mine, other = (block and _plain(block) for block in (base, ours, theirs))
+        if other in {before, mine}:
+            return ours
+        if mine == before:
+            return theirs
+        versions = (base, ours, theirs)
+        if _are_merged_inside(versions, way):
+            return self._list_or_mapping(versions, way, column)
+        if ours.data == theirs.data or (base and base.data in (ours.data, theirs.data)):
+            return _one_value(base, ours, theirs)
+        return self._settled(base, ours, theirs, way, column)
+
+    def _settled(
+        self,
+        base: Block | None,
+        ours: Block | None,
+        theirs: Block | None,
+        way: Way,
+        column: int,
+    ) -> Block | None:
+        conflict = Conflict(way, base, ours, theirs, column)
+        self.conflicts.append(conflict)
+        return self.settle(conflict)
+
+    def _one_sided(
+        self,
+        base: Block | None,
+        ours: Block | None,
+        theirs: Block | None,
+        way: Way,
+        column: int,
+    ) -> Block | None:
+        """Give what one side alone has: its addition, or nothing where the other took it away."""
+        kept = ours or theirs
+        if base is None or kept is None:
+            return kept
+        said_more = wanted((), comments(kept), ()) - wanted((), comments(base), ())
+        if kept.data == base.data and (ITEM in {base.column, kept.column} or not said_more):
+            return None
+        return self._settled(base, ours, theirs, way, column)
+
+    def _list_or_mapping(self, versions: Versions, way: Way, column: int) -> Block | None:
+        base, ours, theirs = versions
+        frame = _frame(*versions)
+        if frame.in_brackets and _disagree(versions, way):
+            return self._settled(*versions, way, column)
+        is_mapping = isinstance(ours.data, dict)
+        known = _known_mapping(versions) if is_mapping else _known_list(versions, way)
+        before, mine, other = (
+            dict(zip(ids, block.parts, strict=True)) if block else {}
+            for ids, block in zip(known or _NOBODY, versions, strict=True)
+        )
+        inner = frame.parts[0].column if frame.in_lines else column
+        merged = (
+            self.merge(
+                before.get(one),
+                mine.get(one),
+                other.get(one),
+                (*way, one[0] if is_mapping else one),
+                inner,
+            )
+            for one in in_order("" if is_mapping else key_of(way), *(known or _NOBODY))
+        )
+        whole = holding(frame, [one for one in merged if one is not None])
+        return _with_comments(whole, (base, ours, theirs), deep=frame.in_brackets)
+
+
+_NOBODY: Final[Known] = ((), (), ())
+
+
+def _plain(block: Block) -> str:
+    """Give the text of a block wherever it stands."""
+    if block.column == ITEM:
+        return replace(block, rest="").text
+    return replace(moved(block, 0), indent="").text
+
+
+def _are_merged_inside(versions: tuple[Block | None, Block, Block], way: Way) -> bool:
+    """Tell whether three versions are lists or mappings whose parts can be told apart."""
+    base, ours, theirs = versions
+    if any(len(block.parts) != len(block.data or "") for block in versions if block):
+        return False
+    match ours.data, theirs.data:
+        case dict(), dict():
+            return base is not None and isinstance(base.data, dict)
+        case list(), list():
+            return _known_list(versions, way) is not None
+        case _:
+            return False
+
+
+def _known_mapping(versions: Versions) -> Known:
+    """Give the keys of three mappings as what their parts are known by."""
+    base, ours, theirs = (
+        [(str(part.step),) for part in block.parts] if block else [] for block in versions
+    )
+    return base, ours, theirs
+
+
+def _known_list(versions: Versions, way: Way) -> Known | None:
+    """Give what the entries of three lists are known by; None where nobody can tell."""
+    base, ours, theirs = versions
+    if not isinstance(ours.data, list) or not isinstance(theirs.data, list):
+        return None
+    before = entries(base.data if base else ABSENT, ours.data, theirs.data)
+    return None if before is None else aligned(key_of(way), before, ours.data, theirs.data)
+
+
+def _disagree(versions: Versions, way: Way) -> bool:
+    """Tell whether both sides changed something differently in three versions."""
+    base, ours, theirs = versions
+    trial = DataMerge(Side.OURS)
+    trial.merge(base.data if base else ABSENT, ours.data, theirs.data, way)
+    return bool(trial.conflicts)
+
+
+def _frame(base: Block | None, ours: Block, theirs: Block) -> Block:
+    """Give the list or mapping into which the merged parts go: that of the side that changed it.
+
+    One that is empty says nothing about how parts are to be laid out.
+    """
+    kept = base is not None and _around(base) == _around(ours)
+    frame, other = (theirs, ours) if kept else (ours, theirs)
+    chosen = other if other.parts and not frame.parts else frame
+    return _with_lines_around(chosen, (base, ours, theirs))
+
+
+def _around(block: Block) -> tuple[object, ...]:
+    """Give what stands around the parts of a list or mapping, but for its comments in lines."""
+    return block.in_lines, block.head, block.gap, block.value, block.close, block.rest
+
+
+def _one_value(base: Block | None, ours: Block, theirs: Block) -> Block:
+    """Give a value that one side alone changed, or both alike, with the comments of both."""
+    if base is None or ours.data != base.data:
+        chosen = ours
+    elif theirs.data != base.data or _line(ours) == _line(base):
+        chosen = theirs
+    else:
+        chosen = ours
+    versions = (base, ours, theirs)
+    if base is not None and all(_ends_alike(chosen, one) for one in (base, ours, theirs)):
+        rest = theirs.rest if ours.rest == base.rest else ours.rest
+        chosen = replace(chosen, rest=rest)
+    return _with_comments(_with_lines_around(chosen, versions), versions, deep=True)
+
+
+def _line(block: Block) -> str:
+    """Give the text of a value with its key, but without what stands behind it."""
+    return replace(block, above="", indent="", rest="", below="").text
+
+
+def _ends_alike(one: Block, other: Block) -> bool:
+    """Tell whether what stands behind two values can stand behind each of them."""
+    return one.rest.endswith("\n") and other.rest.endswith("\n") and not one.in_lines
+
+
+def _with_lines_around(chosen: Block, versions: Versions) -> Block:
+    """Give a block with the lines above and below it that both sides want."""
+    if chosen.column == ITEM:
+        return chosen
+    base, ours, theirs = (block and moved(block, chosen.column) for block in versions)
+    if ours is None or theirs is None:
+        return chosen
+    return replace(
+        chosen,
+        above=lines_merged(base.above if base else "", ours.above, theirs.above),
+        below=lines_merged(base.below if base else "", ours.below, theirs.below),
+    )
+
+
+def _with_comments(block: Block, versions: Versions, *, deep: bool) -> Block:
+    """Give a block with the comments of both sides that have lost their place, above it."""
+    if block.column == ITEM:
+        return block
+    needed = wanted(*(_own_comments(one, deep=deep) for one in versions))
+    needed.subtract(_own_comments(block, deep=deep))
+    missing = "".join(f"{' ' * block.column}{one}\n" for one in (+needed).elements())
+    return replace(block, above=block.above + missing) if missing else block
+
+
+def _own_comments(block: Block | None, *, deep: bool) -> list[str]:
+    """Give the comments of a block but those above and below it, and, if not deep, of its parts."""
+    if block is None:
+        return []
+    parts = block.parts if deep else ()
+    return [*comments(replace(block, above="", below="", parts=parts))]

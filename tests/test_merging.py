@@ -1,0 +1,169 @@
+"""Merging by task and field, held against the same merge of single facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+from typing import Any
+
+from random_edits import Editor, directive
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from random_layouts import Writer
+
+from stcli.documents import reader
+from stcli.documents.blocks import cut
+from stcli.documents.laying import comments
+from stcli.merging.marks import Labels
+from stcli.merging.whole import Merged, merged
+
+MARKS = "<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"
+
+Facts = dict[tuple[str, ...], Any]
+"""What a document says, taken apart: each field, each task, each item of a list a fact."""
+
+
+def facts(data: Any, way: tuple[str, ...] = ()) -> Facts:
+    match data:
+        case dict():
+            inner = [facts(value, (*way, key)) for key, value in data.items()]
+        case list() if way[-1] == "tasks":
+            inner = [facts(one, (*way, one["id"])) for one in data]
+        case list():
+            inner = [{(*way, str(one)): one} for one in data]
+        case None:  # `tasks:` between marks, of which the side that has none was taken
+            return {way: list}
+        case _:
+            return {way: data}
+    return {way: type(data)} | {at: fact for one in inner for at, fact in one.items()}
+
+
+def expected(base: Facts, ours: Facts, theirs: Facts) -> tuple[Facts, set[tuple[str, ...]]]:
+    """Merge facts one by one: the outcome, and the ways where the sides disagree."""
+    outcome: Facts = {}
+    apart: set[tuple[str, ...]] = set()
+    for way in base | ours | theirs:
+        b, o, t = (side.get(way) for side in (base, ours, theirs))
+        if o not in (b, t) and t != b:
+            apart.add(way)
+        found = t if o == b else o
+        if found is not None:
+            outcome[way] = found
+    apart |= taken_away(base, gone=ours, kept=theirs) | taken_away(base, gone=theirs, kept=ours)
+    return outcome, apart | begun_by_both(base, ours, theirs) | replaced_by_both(base, ours, theirs)
+
+
+def taken_away(base: Facts, *, gone: Facts, kept: Facts) -> set[tuple[str, ...]]:
+    """Give what one side took away with something in it that the other changed."""
+    return {
+        way
+        for way, fact in base.items()
+        if isinstance(fact, type) and way in kept and way not in gone
+        if any(base.get(at) != kept.get(at) for at in inside(way, base | kept))
+    }
+
+
+def begun_by_both(base: Facts, ours: Facts, theirs: Facts) -> set[tuple[str, ...]]:
+    """Give what both sides added, but in different words; entries are added to nothing."""
+    return {
+        way
+        for way, fact in ours.items()
+        if isinstance(fact, type) and way not in base and theirs.get(way) is fact
+        if way[-1] not in {"tasks", "progress"}
+        if any(ours.get(at) != theirs.get(at) for at in inside(way, ours | theirs))
+    }
+
+
+def replaced_by_both(base: Facts, ours: Facts, theirs: Facts) -> set[tuple[str, ...]]:
+    """Give lists of texts of which both sides took one away, and then added others."""
+    return {
+        way
+        for way, fact in base.items()
+        if fact is list and ours.get(way) is list and theirs.get(way) is list
+        if way[-1] not in {"tasks", "progress"}
+        for b, o, t in [[items(side, way) for side in (base, ours, theirs)]]
+        if b - o - t and o - b - t and t - b - o
+    }
+
+
+def inside(way: tuple[str, ...], found: Facts) -> list[tuple[str, ...]]:
+    return [at for at in found if at[: len(way)] == way]
+
+
+def items(side: Facts, way: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return {at for at in side if at[:-1] == way}
+
+
+def resolved(result: Merged, side: int) -> str:
+    """Give a merged text with all conflicts won by one side."""
+    lines, keep = [], True
+    for line in result.text.splitlines(keepends=True):
+        if line in MARKS:
+            keep = (line == MARKS[0] and side == 0, line == MARKS[1] and side == 1)[side] or (
+                line == MARKS[2]
+            )
+        elif keep:
+            lines.append(line)
+    return "".join(lines)
+
+
+def three_versions(chance: Random) -> tuple[str, str, str]:
+    base = Writer(chance).document(directive(chance))
+    ours = Editor(base, chance, "o").edited(chance.randint(1, 4))
+    theirs = Editor(base, chance, "t").edited(chance.randint(1, 4))
+    return base, ours, theirs
+
+
+def data_of(text: str) -> Any:
+    document = reader.read("f.yaml", text.encode())
+    assert not document.problems, document.problems
+    return document.data
+
+
+def comments_of(text: str) -> Counter[str]:
+    root = cut(reader.read("f.yaml", text.encode()))
+    assert root is not None
+    return Counter(comments(root))
+
+
+@given(st.integers(0, 1 << 32).map(Random))
+@settings(max_examples=300)
+def test_both_sets_of_edits_are_in_what_is_merged(chance: Random) -> None:
+    check(*three_versions(chance))
+
+
+def check(base: str, ours: str, theirs: str) -> str:
+    """Hold a merge of three versions against that of their facts; give how it ended."""
+    result = merged(base.encode(), ours.encode(), theirs.encode(), Labels())
+    assert result is not None
+    sides = [facts(data_of(text)) for text in (base, ours, theirs)]
+    outcome, apart = expected(*sides)
+    found = {
+        tuple(str(step[0] if isinstance(step, tuple) else step) for step in one.way)
+        for one in result.disagreements
+    }
+    covered = {way for way in apart if any(way[: len(one)] == one for one in found)}
+    assert covered == apart, apart - covered
+    for one in found:
+        if not any(way[: len(one)] == one for way in apart):
+            assert_only_comments(one, base, ours, theirs)
+    assert result.text.count(MARKS[0]) == len(result.disagreements)
+    for number, side in enumerate(sides[1:]):
+        said = facts(data_of(resolved(result, number)))
+        wanted = {w: f for w, f in outcome.items() if not any(w[: len(o)] == o for o in found)}
+        wanted |= {w: f for w, f in side.items() if any(w[: len(o)] == o for o in found)}
+        assert said == wanted
+    if not found:
+        before, mine, other = (comments_of(text) for text in (base, ours, theirs))
+        there = comments_of(result.text)
+        assert not (mine - before) - there
+        assert not (other - before) - there
+        assert not (before & mine & other) - there
+    return "conflict" if apart else "clean" if not found else "comments"
+
+
+def assert_only_comments(way: tuple[str, ...], *versions: str) -> None:
+    """Assert that one side took away what the other wrote a comment in."""
+    base, ours, theirs = (facts(data_of(text)) for text in versions)
+    assert (way in ours) != (way in theirs)
+    assert way in base
