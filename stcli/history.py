@@ -48,6 +48,14 @@ _QUIET: Final = {
     "GIT_CONFIG_NOSYSTEM": "1",
     "LC_ALL": "C",
 }
+MERGE_ATTRIBUTES: Final = ("directives/**/*.yaml merge=stcli", "directives/**/*.yml merge=stcli")
+"""Lines of `.gitattributes`: which files git has merged by the driver of that name."""
+
+_MERGE_DRIVER: Final = {
+    "merge.stcli.name": "merge directives by task and field",
+    "merge.stcli.driver": "stcli merge-file --marker-size %L %O %A %B %P",
+}
+_GIT_FAILED: Final = 128
 _LINK: Final = "120000"
 _FILE: Final = "100"
 
@@ -140,6 +148,42 @@ def record(root: Path, paths: Sequence[str], message: str) -> None:
                 ),
                 say("commit them yourself, or take the change back: stcli undo"),
             )
+
+
+def has_merge_driver(root: Path) -> bool:
+    """Tell whether git, in the repository of a root, would run this program to merge."""
+    return all(
+        _git(root, "config", "--get", key).stdout.decode("utf-8", "replace").strip() == value
+        for key, value in _MERGE_DRIVER.items()
+    )
+
+
+def set_merge_driver(root: Path) -> None:
+    """Let git run this program to merge, in the repository of a root alone.
+
+    Which files it is for, `MERGE_ATTRIBUTES` says in `.gitattributes`.
+    """
+    require_repository(root)
+    for key, value in _MERGE_DRIVER.items():
+        _run(root, "config", "--local", key, value)
+
+
+def marks_show_base(folder: Path) -> bool:
+    """Tell whether people want to see in conflicts what both sides come from."""
+    found = _git(folder, "config", "--get", "merge.conflictStyle")
+    return found.stdout.strip() in {b"diff3", b"zdiff3"}
+
+
+def merge_lines(folder: Path, base: str, ours: str, theirs: str, size: int) -> bool:
+    """Merge two versions of a file by lines, as git does, into ours; tell whether nothing is open.
+
+    Raises StcliError where git cannot: ours is then as it was.
+    """
+    labels = ("-L", "ours", "-L", "base", "-L", "theirs", f"--marker-size={size}")
+    done = _git(folder, "merge-file", *labels, "--", ours, base, theirs)
+    if done.returncode >= _GIT_FAILED:
+        raise StcliError(say("git failed: {reason}", reason=_said(done)))
+    return done.returncode == 0
 
 
 def _same(source: Source) -> Source:

@@ -409,7 +409,7 @@ def test_of_every_value_it_is_known_where_it_comes_from() -> None:
 
 
 def commands() -> list[str]:
-    return sorted({command for command, _ in parameters()} - {"completion", "edit"})
+    return sorted({command for command, _ in parameters()} - {"completion", "edit", "merge-file"})
 
 
 @pytest.mark.parametrize("command", commands())

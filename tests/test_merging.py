@@ -139,7 +139,7 @@ def check(base: str, ours: str, theirs: str) -> str:
     sides = [facts(data_of(text)) for text in (base, ours, theirs)]
     outcome, apart = expected(*sides)
     found = {
-        tuple(str(step[0] if isinstance(step, tuple) else step) for step in one.way)
+        tuple(str(step[0] if isinstance(step, tuple) else step) for step in one.conflict.way)
         for one in result.disagreements
     }
     covered = {way for way in apart if any(way[: len(one)] == one for one in found)}

@@ -21,7 +21,7 @@ VI = Language.VIETNAMESE
 COMMANDS = (
     "", "status", "overdue", "upcoming", "list", "show", "tree", "calendar", "check", "explain",
     "deadline", "schema", "completion", "edit", "undo", "done", "reopen", "progress", "change",
-    "cancel", "return", "confirm",
+    "cancel", "return", "confirm", "merge-file",
 )  # fmt: skip
 FIELD = re.compile(r"\{\{\{.*?\}|\{.*?\}")
 CODE = re.compile(r"`[^`]*`")
@@ -34,6 +34,7 @@ SAME_IN_BOTH = {
     "{field}: {after}",
     "{field}: {before} → {after}",
     "{name}: {why}",
+    "{path}: {reason}",
     "{percent}%",
     "{reason}",
     "{text}",

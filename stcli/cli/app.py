@@ -25,6 +25,7 @@ from stcli.cli import (
     editing,
     explain,
     look,
+    merge_file,
     schema,
     show,
     tasks,
@@ -41,6 +42,7 @@ from stcli.cli.options import (
 )
 from stcli.cli.selection import negated
 from stcli.cli.terminal import language_of, let_go_of, prepare, report
+from stcli.cli.typed import understand
 from stcli.errors import StcliError, why
 from stcli.messages import say
 
@@ -141,7 +143,13 @@ class Group(TyperGroup):
         language = language_of(arguments, os.environ)
         prepare(sys.stdout)
         prepare(sys.stderr)
-        sys.exit(self._status(arguments, language, extra))
+        status = self._status(arguments, language, extra)
+        sys.exit(merge_file.status_for_git(status) if self._is_driver(arguments) else status)
+
+    def _is_driver(self, arguments: list[str]) -> bool:
+        """Tell whether git runs this, which has a meaning of its own for the exit status."""
+        name = "merge-file"
+        return name in arguments and understand(self, [*arguments, ""]).command.name == name
 
     def _status(self, arguments: list[str], language: Language, extra: dict[str, Any]) -> int:
         named = extra | {"prog_name": "stcli", "standalone_mode": False}
@@ -246,8 +254,9 @@ for command in (
     editing.edit,
     editing.undo,
     completion.completion,
+    merge_file.merge_file,
 ):
-    app.command(command.__name__.rstrip("_"), cls=Command)(command)
+    app.command(command.__name__.rstrip("_").replace("_", "-"), cls=Command)(command)
 
 
 for command in (

@@ -34,6 +34,7 @@ _STATUSES: Final[Mapping[str, Message]] = {
     "2": say("the request cannot be met: a bad option, no such reference, no such folder"),
     "3": say("the answer is incomplete: files could not be read, and the rest is shown"),
     "70": say("a bug, said in one line with how to report it"),
+    "129": say("`merge-file` has not merged: git takes it for a failure"),
     "130": say("interrupted"),
 }
 _ENVIRONMENT: Final[Mapping[str, Message]] = {

@@ -20,7 +20,10 @@ FILES: Final = "files"
 FOLDERS: Final = "folders"
 WORDS: Final = "words"
 
-_PATHS: Final = {"FILE": FILES, "PATH": FILES, "FOLDER": FOLDERS}
+_PATHS: Final = {
+    **dict.fromkeys(("FILE", "PATH", "BASE", "OURS", "THEIRS"), FILES),
+    "FOLDER": FOLDERS,
+}
 
 
 def kind(typed: Typed) -> str:
@@ -190,7 +193,19 @@ SOURCES: Final[Mapping[str, Callable[[Typed, Tree], Iterable[Candidate]]]] = {
 """Where the values come from, by what help calls them."""
 
 UNOFFERED: Final = frozenset(
-    {"DAY", "DAYS", "DEADLINE", "MONTH", "PERCENT", "REV", "REVISION", "TEXT", "WORD", "WORDS"}
+    {
+        "COUNT",
+        "DAY",
+        "DAYS",
+        "DEADLINE",
+        "MONTH",
+        "PERCENT",
+        "REV",
+        "REVISION",
+        "TEXT",
+        "WORD",
+        "WORDS",
+    }
     | {"YEAR", *_PATHS}
 )
 """What people know better, or a shell."""

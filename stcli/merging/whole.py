@@ -17,29 +17,20 @@ from stcli.documents.laying import comments
 from stcli.merging.comments import wanted
 from stcli.merging.composing import Composer
 from stcli.merging.data import DataMerge, Side
-from stcli.merging.marks import Labels, Marking, numbered_lines
+from stcli.merging.marks import Marking, numbered_lines
+from stcli.merging.telling import Disagreement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stcli.documents.data import Data
     from stcli.merging.composing import Conflict
-    from stcli.merging.data import Way
+    from stcli.merging.marks import Labels
 
 _MARK: Final = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A conflict in a merged text: the line of its first mark, and what both sides have there.
-
-    A side that has nothing there, or that has a list or mapping, says `None`.
-    """
-
-    line: int
-    way: Way
-    ours: str | None
-    theirs: str | None
+APART: Final = frozenset({"tasks", "agencies"})
+"""Lists of which a conflict as a whole would say nothing: their entries cannot be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +55,12 @@ def merged(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Merged | 
     if whole is None or not _keeps_comments(whole, roots):
         return None
     conflicts = marked.conflicts
-    if not all(_is_right(roots, side, conflicts) for side in Side):
+    if any(one.way[-1] in APART for one in conflicts) or not all(
+        _is_right(roots, side, conflicts) for side in Side
+    ):
         return None
     text, lines = numbered_lines(whole.text)
-    found = [
-        Disagreement(lines[number], one.way, _said(one.ours), _said(one.theirs))
-        for number, one in enumerate(conflicts)
-    ]
+    found = [Disagreement(lines[number], one) for number, one in enumerate(conflicts)]
     return Merged(_as_in(text, ours), tuple(sorted(found, key=attrgetter("line"))))
 
 
@@ -117,6 +107,6 @@ def _keeps_comments(whole: Block, roots: tuple[Block, Block, Block]) -> bool:
     return not +needed
 
 
-def _said(block: Block | None) -> str | None:
-    data: Data = block.data if block else None
-    return data if isinstance(data, str) else None
+def is_sound(content: bytes) -> bool:
+    """Tell whether a file can be read, and says each thing once."""
+    return cut(reader.read("", content)) is not None

@@ -22,6 +22,7 @@ from stcli.words.vietnamese.format import FORMAT
 from stcli.words.vietnamese.formats import FORMATS
 from stcli.words.vietnamese.help import HELP
 from stcli.words.vietnamese.manual import MANUAL
+from stcli.words.vietnamese.merging import MERGING
 from stcli.words.vietnamese.numbers import NUMBERS
 from stcli.words.vietnamese.pages import PAGES
 from stcli.words.vietnamese.phrases import PHRASES
@@ -51,6 +52,7 @@ PARTS: Final = (
     COMPLETING,
     HELP,
     MANUAL,
+    MERGING,
     READING,
     SAVING,
     FORMAT,

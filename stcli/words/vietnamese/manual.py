@@ -45,6 +45,9 @@ MANUAL: Final = {
     "a bug, said in one line with how to report it": (
         "chương trình bị lỗi, nêu trong một dòng kèm cách báo lại"
     ),
+    "`merge-file` has not merged: git takes it for a failure": (
+        "`merge-file` chưa hợp nhất được: git hiểu đó là thất bại"
+    ),
     "interrupted": "bị ngắt",
     "stand for the options of these names, which win over them": (
         "thay cho các tùy chọn cùng tên; tùy chọn được ưu tiên hơn"
