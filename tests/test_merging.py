@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
 from random_edits import Editor, directive
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +18,7 @@ from stcli.documents import reader
 from stcli.documents.blocks import cut
 from stcli.documents.laying import comments
 from stcli.merging.marks import Labels
+from stcli.merging.telling import told
 from stcli.merging.whole import Merged, merged
 
 MARKS = "<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"
@@ -167,3 +171,23 @@ def assert_only_comments(way: tuple[str, ...], *versions: str) -> None:
     base, ours, theirs = (facts(data_of(text)) for text in versions)
     assert (way in ours) != (way in theirs)
     assert way in base
+
+
+CASES = sorted((Path(__file__).parent / "merges").glob("*.txt"))
+SECTION = re.compile(r"^=== (\w+)\n", re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path, pytestconfig: pytest.Config) -> None:
+    """`tests/merges/NAME.txt` holds three versions, what they become, and what is said of it."""
+    written = path.read_text(encoding="utf-8")
+    _, *parts = SECTION.split(written)
+    held = dict(zip(parts[::2], parts[1::2], strict=True))
+    base, ours, theirs = (held[name] for name in ("base", "ours", "theirs"))
+    result = merged(base.encode(), ours.encode(), theirs.encode(), Labels(base_too=True))
+    assert result is not None
+    said = "".join(f"{told('f.yaml', one)}\n" for one in result.disagreements)
+    found = written.partition("=== merged\n")[0] + f"=== merged\n{result.text}=== said\n{said}"
+    if pytestconfig.getoption("--update"):
+        path.write_text(found, encoding="utf-8", newline="\n")
+    assert found == written
