@@ -104,7 +104,7 @@ class Composer:
         if frame.in_brackets and _disagree(versions, way):
             return self._settled(*versions, way, column)
         is_mapping = isinstance(ours.data, dict)
-        known = _known_mapping(versions) if is_mapping else _known_list(versions, way)
+        known = _known_mapping(versions) if is_mapping else known_list(versions, way)
         before, mine, other = (
             dict(zip(ids, block.parts, strict=True)) if block else {}
             for ids, block in zip(known or _NOBODY, versions, strict=True)
@@ -143,7 +143,7 @@ def _are_merged_inside(versions: tuple[Block | None, Block, Block], way: Way) ->
         case dict(), dict():
             return base is not None and isinstance(base.data, dict)
         case list(), list():
-            return _known_list(versions, way) is not None
+            return known_list(versions, way) is not None
         case _:
             return False
 
@@ -156,7 +156,7 @@ def _known_mapping(versions: Versions) -> Known:
     return base, ours, theirs
 
 
-def _known_list(versions: Versions, way: Way) -> Known | None:
+def known_list(versions: Versions, way: Way) -> Known | None:
     """Give what the entries of three lists are known by; None where nobody can tell."""
     base, ours, theirs = versions
     if not isinstance(ours.data, list) or not isinstance(theirs.data, list):

@@ -15,7 +15,7 @@ from stcli.documents import reader
 from stcli.documents.blocks import Block, cut
 from stcli.documents.laying import comments
 from stcli.merging.comments import wanted
-from stcli.merging.composing import Composer
+from stcli.merging.composing import Composer, known_list
 from stcli.merging.data import DataMerge, Side
 from stcli.merging.marks import Marking, numbered_lines
 from stcli.merging.telling import Disagreement
@@ -26,11 +26,8 @@ if TYPE_CHECKING:
     from stcli.merging.composing import Conflict
     from stcli.merging.marks import Labels
 
+_EVERYTHING: Final = frozenset({"tasks", "agencies"})
 _MARK: Final = b"\xef\xbb\xbf"
-
-
-APART: Final = frozenset({"tasks", "agencies"})
-"""Lists of which a conflict as a whole would say nothing: their entries cannot be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +52,20 @@ def merged(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Merged | 
     if whole is None or not _keeps_comments(whole, roots):
         return None
     conflicts = marked.conflicts
-    if any(one.way[-1] in APART for one in conflicts) or not all(
+    if any(map(_is_of_everything, conflicts)) or not all(
         _is_right(roots, side, conflicts) for side in Side
     ):
         return None
     text, lines = numbered_lines(whole.text)
     found = [Disagreement(lines[number], one) for number, one in enumerate(conflicts)]
     return Merged(_as_in(text, ours), tuple(sorted(found, key=attrgetter("line"))))
+
+
+def _is_of_everything(conflict: Conflict) -> bool:
+    """Tell whether a conflict would be of all tasks, or agencies, as nobody can tell them apart."""
+    if conflict.ours is None or conflict.theirs is None or conflict.way[-1] not in _EVERYTHING:
+        return False
+    return known_list((conflict.base, conflict.ours, conflict.theirs), conflict.way) is None
 
 
 def _block(content: bytes) -> Block | None:
