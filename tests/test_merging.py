@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,11 +16,13 @@ from hypothesis import strategies as st
 from random_layouts import Writer
 
 from stcli.documents import reader
-from stcli.documents.blocks import cut
+from stcli.documents.blocks import Block, cut
 from stcli.documents.laying import comments
+from stcli.merging.composing import Conflict
+from stcli.merging.data import Side
 from stcli.merging.marks import Labels
 from stcli.merging.telling import told
-from stcli.merging.whole import Merged, merged
+from stcli.merging.whole import Merged, is_right, is_sound, keeps_comments, merged
 
 MARKS = "<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"
 
@@ -124,10 +127,14 @@ def data_of(text: str) -> Any:
     return document.data
 
 
-def comments_of(text: str) -> Counter[str]:
+def block_of(text: str) -> Block:
     root = cut(reader.read("f.yaml", text.encode()))
     assert root is not None
-    return Counter(comments(root))
+    return root
+
+
+def comments_of(text: str) -> Counter[str]:
+    return Counter(comments(block_of(text)))
 
 
 @given(st.integers(0, 1 << 32).map(Random))
@@ -191,3 +198,71 @@ def test_case(path: Path, pytestconfig: pytest.Config) -> None:
     if pytestconfig.getoption("--update"):
         path.write_text(found, encoding="utf-8", newline="\n")
     assert found == written
+
+
+def versions(base: str, ours: str, theirs: str) -> tuple[Block, Block, Block]:
+    one, two, three = map(block_of, (base, ours, theirs))
+    return one, two, three
+
+
+def test_a_result_is_held_against_the_data() -> None:
+    """What `whole` asks before it gives a text away: each answer can be no."""
+    clean = versions("a: 1\nb: 1\n", "a: 2\nb: 1\n", "a: 1\nb: 2\n")
+    assert is_right(clean, Side.OURS, [])
+    same_texts = (*clean[:2], replace(clean[2], data={"a": "1", "b": "3"}))
+    assert not is_right(same_texts, Side.OURS, [])
+    apart = versions("a: 1\n", "a: 2\n", "a: 3\n")
+    base, ours, theirs = (one.parts[0] for one in apart)
+    conflict = Conflict(("a",), base, ours, theirs, 0)
+    assert is_right(apart, Side.THEIRS, [conflict])
+    assert not is_right(apart, Side.THEIRS, [])
+
+
+def test_a_result_is_held_against_the_comments() -> None:
+    roots = versions("a: 1\n", "a: 1  # x\n", "# y\na: 1\n")
+    assert keeps_comments(block_of("# y\na: 1  # x\n"), roots)
+    assert not any(keeps_comments(one, roots) for one in roots)
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs"),
+    [
+        (b"a: 1\n", b"a: 1\r\nb: 1\n", b"a: 2\n"),
+        (b"a: 1\n", b"{a: 1}\n", b"a: 2\n"),
+        (b"a: 1\n", b"a: 1\n", b""),
+        (b"a: \xff\n", b"a: 1\n", b"a: 2\n"),
+        (b"a: 1\n", b"a: 1\na: 2\n", b"a: 2\n"),
+        (b"a: 1\n", b"<<<<<<< x\na: 1\n=======\na: 2\n>>>>>>> y\n", b"a: 2\n"),
+        (b"agencies: [a, b]\n", b"agencies: [a, c]\n", b"agencies: [a, d]\n"),
+    ],
+)  # fmt: skip
+def test_what_would_be_a_guess_is_refused(base: bytes, ours: bytes, theirs: bytes) -> None:
+    assert merged(base, ours, theirs, Labels()) is None
+
+
+ODD = ("", "\n", "  ", "- ", "#", " # x\n", ": ", "[", "]", "{", "'", "? ", "|\n", "a: b\n", "\t")
+MANGLED = st.tuples(st.integers(0, 400), st.integers(0, 9), st.sampled_from(ODD))
+
+
+@given(st.integers(0, 1 << 32).map(Random), st.lists(MANGLED, min_size=1, max_size=3))
+def test_no_text_makes_it_stumble(chance: Random, mangled: list[tuple[int, int, str]]) -> None:
+    texts = [*three_versions(chance)]
+    for number, (start, length, instead) in enumerate(mangled):
+        text = texts[number]
+        texts[number] = text[:start] + instead + text[start + length :]
+    base, ours, theirs = (text.encode() for text in texts)
+    result = merged(base, ours, theirs, Labels())
+    if result is not None and not result.disagreements:
+        assert is_sound(result.text.encode())
+
+
+def test_many_entries_and_comments_take_no_time_to_speak_of() -> None:
+    """Each of these would take minutes if anything in it were counted for each other one."""
+    count = 8_000
+    tags = [f"{'x' * (number % 3)}{number}" for number in range(count)]
+    base = f"tags: [{', '.join(tags)}]\n" + "# a\n# b\n" * count + "x: 1\n"
+    ours = base.replace("0,", "0, o,", 1) + "".join(f"o{number}: 1\n" for number in range(count))
+    theirs = "".join(f"t{number}: 1\n" for number in range(count)) + base.replace("# b", "# c")
+    result = merged(base.encode(), ours.encode(), theirs.encode(), Labels())
+    assert result is not None
+    assert len(data_of(result.text)) == 2 * count + 2

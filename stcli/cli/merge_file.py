@@ -83,7 +83,7 @@ def merge_file(  # noqa: PLR0913, PLR0917 - git hands over as many
 
 def status_for_git(status: int) -> int:
     """Give a status that git takes for what it is."""
-    return status if status in {0, CONFLICTS} else UNMERGED
+    return status if status in {0, CONFLICTS} else max(status, UNMERGED)
 
 
 def _content(name: str) -> bytes:

@@ -32,6 +32,7 @@ CUTTABLE: Final = frozenset({"text-after-hash", "hidden-character"})
 ITEM: Final = -1
 """The column of what stands in brackets."""
 
+_CONTENT: Final = re.compile(r"^[ \t]*([^\s#])", re.MULTILINE)
 _LINE: Final = re.compile(r"([ \t]*)([^\n]*)\n?")
 _LAST_PARAGRAPH: Final = re.compile(r"\n[ \t\r]*\n(?=(?:[ \t]*#[^\n]*\n)+\Z)")
 
@@ -124,10 +125,8 @@ def _starts(text: str, node: Spanned, begin: int) -> Iterator[int]:
 
 def _content(text: str, start: int) -> int:
     """Give where the next thing stands that is neither blank nor a comment, from a line's start."""
-    for found in _LINE.finditer(text, start):
-        if found[2].strip() and not found[2].startswith("#"):
-            return found.start(2)
-    return len(text)
+    found = _CONTENT.search(text, start)
+    return found.start(1) if found else len(text)
 
 
 def _owned(text: str, start: int, limit: int, column: int) -> int:
@@ -164,10 +163,9 @@ def _filled(block: Block, text: str, node: Spanned, after: int, end: int) -> Blo
     """Give a block with its value, which follows its head."""
     if is_in_lines(text, node):
         below = text.find("\n", after) + 1
-        first = min(node.start, below)
-        if first == below or isinstance(node.data, dict):
-            parts, last = _parts(text, node, first, end)
-            return replace(block, gap=text[after:first], parts=parts, below=text[last:end])
+        first = min(node.start, below)  # a mapping after a dash starts on its line
+        parts, last = _parts(text, node, first, end)
+        return replace(block, gap=text[after:first], parts=parts, below=text[last:end])
     start = max(after, node.start)
     value_end = max(start, node.end)
     line_end = _line_end(text, value_end)

@@ -16,7 +16,7 @@ _FIRST: Final = re.compile(r" *(?:-[ \t]+)?")
 _LATER: Final = re.compile(r" *")
 _COLON: Final = re.compile(r"[ \t]*:")
 _KEEPS_BREAKS: Final = re.compile(r"[|>]\d?\+")
-_CLOSING: Final = re.compile(r"(?:[\s,:]|(?<=[\s,\[{])#[^\n]*)*([\]}])")
+_CLOSING: Final = re.compile(r"(?:[\s,:]|(?<=[\s,\[{])#[^\n]*+)*+([\]}])")
 
 
 @dataclass(frozen=True, slots=True)

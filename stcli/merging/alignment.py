@@ -128,14 +128,20 @@ def _inserted(
 
     Of what was added at the same place, that in `before` comes first.
     """
-    found = list(order)
-    place = 0
+    behind: dict[Identity | None, list[Identity]] = {}
+    known = set(order)
+    last = None
     for one in others:
-        if one in order:
-            place = found.index(one) + 1
-            continue
-        while place < len(found) and found[place] in before:
-            place += 1
-        found.insert(place, one)
-        place += 1
-    return found
+        if one in known:
+            last = one
+        else:
+            behind.setdefault(last, []).append(one)
+    found: list[Identity] = []
+    waiting = behind.get(None, [])
+    for one in order:
+        if one not in before:
+            found += waiting
+            waiting = []
+        found.append(one)
+        waiting = [*waiting, *behind.get(one, ())]
+    return [*found, *waiting]

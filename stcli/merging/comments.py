@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+MOST_LINES: Final = 1_000
+"""Lines of comments in one place that are compared one by one; finding those shared is slow."""
 
 
 def wanted(base: Iterable[str], ours: Iterable[str], theirs: Iterable[str]) -> Counter[str]:
@@ -33,7 +36,8 @@ def lines_merged(base: str, ours: str, theirs: str) -> str:
     if ours == base:
         return theirs
     sides = [text.splitlines(keepends=True) for text in (base, ours, theirs)]
-    return "".join(_hunks(*sides))
+    is_long = max(map(len, sides)) > MOST_LINES
+    return "".join(_hunk(*sides) if is_long else _hunks(*sides))
 
 
 def _hunks(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
@@ -53,7 +57,8 @@ def _hunk(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> Se
     if ours == base:
         return theirs
     # Of a line that one side took away nothing is left to keep; of what they wrote, everything.
-    return [*ours, *(line for line in theirs if line not in ours and line not in base)]
+    known = {*ours, *base}
+    return [*ours, *(line for line in theirs if line not in known)]
 
 
 def _matches(base: Sequence[str], side: Sequence[str]) -> Mapping[int, int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from stcli.documents.blocks import ITEM, Block
 from stcli.documents.laying import comments, holding, moved
 from stcli.merging.alignment import aligned, in_order
 from stcli.merging.comments import lines_merged, wanted
-from stcli.merging.data import ABSENT, DataMerge, Side, entries, key_of
+from stcli.merging.data import ABSENT, entries, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,8 +63,9 @@ class Composer:
         if mine == before:
             return theirs
         versions = (base, ours, theirs)
-        if _are_merged_inside(versions, way):
-            return self._list_or_mapping(versions, way, column)
+        known = known_parts(versions, way)
+        if known is not None:
+            return self._list_or_mapping(versions, known, way, column)
         if ours.data == theirs.data or (base and base.data in (ours.data, theirs.data)):
             return _one_value(base, ours, theirs)
         return self._settled(base, ours, theirs, way, column)
@@ -98,33 +99,48 @@ class Composer:
             return None
         return self._settled(base, ours, theirs, way, column)
 
-    def _list_or_mapping(self, versions: Versions, way: Way, column: int) -> Block | None:
+    def _list_or_mapping(
+        self, versions: Versions, known: Known, way: Way, column: int
+    ) -> Block | None:
+        """Give merged parts in the list or mapping that holds them.
+
+        Between brackets there is no room for what is settled there: then it is settled as a whole.
+        """
         base, ours, theirs = versions
-        frame = _frame(*versions)
-        if frame.in_brackets and _disagree(versions, way):
-            return self._settled(*versions, way, column)
-        is_mapping = isinstance(ours.data, dict)
-        known = _known_mapping(versions) if is_mapping else known_list(versions, way)
+        frame = _frame(base, ours, theirs)
+        inside = Composer(_of_ours) if frame.in_brackets else self
+        parts = inside._parts(versions, known, way, _column(frame, column))  # noqa: SLF001
+        if inside is not self and inside.conflicts:
+            return self._settled(base, ours, theirs, way, column)
+        return _with_comments(holding(frame, parts), versions, deep=frame.in_brackets)
+
+    def _parts(self, versions: Versions, known: Known, way: Way, column: int) -> list[Block]:
+        """Merge the parts of three blocks, each by what it is known by."""
         before, mine, other = (
             dict(zip(ids, block.parts, strict=True)) if block else {}
-            for ids, block in zip(known or _NOBODY, versions, strict=True)
+            for ids, block in zip(known, versions, strict=True)
         )
-        inner = frame.parts[0].column if frame.in_lines else column
+        is_mapping = isinstance(versions[1].data, dict)
         merged = (
             self.merge(
                 before.get(one),
                 mine.get(one),
                 other.get(one),
                 (*way, one[0] if is_mapping else one),
-                inner,
+                column,
             )
-            for one in in_order("" if is_mapping else key_of(way), *(known or _NOBODY))
+            for one in in_order("" if is_mapping else key_of(way), *known)
         )
-        whole = holding(frame, [one for one in merged if one is not None])
-        return _with_comments(whole, (base, ours, theirs), deep=frame.in_brackets)
+        return [one for one in merged if one is not None]
 
 
-_NOBODY: Final[Known] = ((), (), ())
+def _of_ours(conflict: Conflict) -> Block | None:
+    return conflict.ours
+
+
+def _column(frame: Block, column: int) -> int:
+    """Give where the parts of a list or mapping stand."""
+    return frame.parts[0].column if frame.in_lines else column
 
 
 def _plain(block: Block) -> str:
@@ -134,43 +150,22 @@ def _plain(block: Block) -> str:
     return replace(moved(block, 0), indent="").text
 
 
-def _are_merged_inside(versions: tuple[Block | None, Block, Block], way: Way) -> bool:
-    """Tell whether three versions are lists or mappings whose parts can be told apart."""
+def known_parts(versions: Versions, way: Way) -> Known | None:
+    """Give what the parts of three lists or mappings are known by.
+
+    None where they are none, are not all cut into parts, or these cannot be told apart.
+    """
     base, ours, theirs = versions
     if any(len(block.parts) != len(block.data or "") for block in versions if block):
-        return False
-    match ours.data, theirs.data:
-        case dict(), dict():
-            return base is not None and isinstance(base.data, dict)
-        case list(), list():
-            return known_list(versions, way) is not None
-        case _:
-            return False
-
-
-def _known_mapping(versions: Versions) -> Known:
-    """Give the keys of three mappings as what their parts are known by."""
-    base, ours, theirs = (
-        [(str(part.step),) for part in block.parts] if block else [] for block in versions
-    )
-    return base, ours, theirs
-
-
-def known_list(versions: Versions, way: Way) -> Known | None:
-    """Give what the entries of three lists are known by; None where nobody can tell."""
-    base, ours, theirs = versions
-    if not isinstance(ours.data, list) or not isinstance(theirs.data, list):
         return None
-    before = entries(base.data if base else ABSENT, ours.data, theirs.data)
-    return None if before is None else aligned(key_of(way), before, ours.data, theirs.data)
-
-
-def _disagree(versions: Versions, way: Way) -> bool:
-    """Tell whether both sides changed something differently in three versions."""
-    base, ours, theirs = versions
-    trial = DataMerge(Side.OURS)
-    trial.merge(base.data if base else ABSENT, ours.data, theirs.data, way)
-    return bool(trial.conflicts)
+    match base and base.data, ours.data, theirs.data:
+        case dict() as before, dict() as mine, dict() as other:
+            return [(key,) for key in before], [(key,) for key in mine], [(key,) for key in other]
+        case _, list() as mine, list() as other:
+            found = entries(base.data if base else ABSENT, mine, other)
+            return None if found is None else aligned(key_of(way), found, mine, other)
+        case _:
+            return None
 
 
 def _frame(base: Block | None, ours: Block, theirs: Block) -> Block:

@@ -46,6 +46,10 @@ class DataMerge:
     side: Side
     settled: Collection[Way] = ()
     conflicts: list[Way] = field(default_factory=list)
+    _above: frozenset[Way] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._above = frozenset(one[:depth] for one in self.settled for depth in range(len(one)))
 
     def merge(
         self, base: Data | Absent, ours: Data | Absent, theirs: Data | Absent, way: Way = ()
@@ -53,7 +57,7 @@ class DataMerge:
         """Give the merged value at a way."""
         if way in self.settled:
             return self._taken(ours, theirs, way)
-        if not any(one[: len(way)] == way for one in self.settled):
+        if way not in self._above:
             if theirs in (ours, base):
                 return ours
             if ours == base:

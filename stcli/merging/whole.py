@@ -15,7 +15,7 @@ from stcli.documents import reader
 from stcli.documents.blocks import Block, cut
 from stcli.documents.laying import comments
 from stcli.merging.comments import wanted
-from stcli.merging.composing import Composer, known_list
+from stcli.merging.composing import Composer, known_parts
 from stcli.merging.data import DataMerge, Side
 from stcli.merging.marks import Marking, numbered_lines
 from stcli.merging.telling import Disagreement
@@ -49,11 +49,11 @@ def merged(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Merged | 
     mark = Marking(labels)
     marked = Composer(mark.settle)
     whole = marked.merge(*roots)
-    if whole is None or not _keeps_comments(whole, roots):
+    if whole is None or not keeps_comments(whole, roots):
         return None
     conflicts = marked.conflicts
     if any(map(_is_of_everything, conflicts)) or not all(
-        _is_right(roots, side, conflicts) for side in Side
+        is_right(roots, side, conflicts) for side in Side
     ):
         return None
     text, lines = numbered_lines(whole.text)
@@ -65,7 +65,7 @@ def _is_of_everything(conflict: Conflict) -> bool:
     """Tell whether a conflict would be of all tasks, or agencies, as nobody can tell them apart."""
     if conflict.ours is None or conflict.theirs is None or conflict.way[-1] not in _EVERYTHING:
         return False
-    return known_list((conflict.base, conflict.ours, conflict.theirs), conflict.way) is None
+    return known_parts((conflict.base, conflict.ours, conflict.theirs), conflict.way) is None
 
 
 def _block(content: bytes) -> Block | None:
@@ -91,20 +91,19 @@ def _as_in(text: str, ours: bytes) -> str:
     return f"\ufeff{text}" if ours.startswith(_MARK) else text
 
 
-def _is_right(roots: tuple[Block, Block, Block], side: Side, conflicts: Sequence[Conflict]) -> bool:
+def is_right(roots: tuple[Block, Block, Block], side: Side, conflicts: Sequence[Conflict]) -> bool:
     """Tell whether the text says what the data of both sides do, with conflicts won by one side."""
     whole = Composer(attrgetter(side.value)).merge(*roots)
     ways = frozenset(one.way for one in conflicts)
     expected = DataMerge(side, ways)
     base, ours, theirs = (one.data for one in roots)
     data = expected.merge(base, ours, theirs)
-    if whole is None or not ways.issuperset(expected.conflicts):
-        return False
-    found = cut(reader.read("", whole.text.encode()))
-    return found is not None and found.data == data
+    found = cut(reader.read("", whole.text.encode())) if whole else None
+    said = found.data if found else None
+    return said == data and ways.issuperset(expected.conflicts)
 
 
-def _keeps_comments(whole: Block, roots: tuple[Block, Block, Block]) -> bool:
+def keeps_comments(whole: Block, roots: tuple[Block, Block, Block]) -> bool:
     """Tell whether each comment is there that neither side took away."""
     needed = wanted(*map(comments, roots))
     needed.subtract(Counter(comments(whole)))
