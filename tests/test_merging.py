@@ -143,16 +143,27 @@ def test_both_sets_of_edits_are_in_what_is_merged(chance: Random) -> None:
     check(*three_versions(chance))
 
 
+@given(st.integers(0, 1 << 32).map(Random))
+@settings(max_examples=100)
+def test_a_side_may_be_laid_out_anew(chance: Random) -> None:
+    """Only where that puts a comment so deep that it would be text, the merge is refused."""
+    texts = [*three_versions(chance)]
+    place = chance.choice((1, 2))
+    texts[place] = Writer(chance, "r").document(data_of(texts[place]))
+    base, ours, theirs = texts
+    if merged(base.encode(), ours.encode(), theirs.encode(), Labels()) is not None:
+        check(base, ours, theirs)
+    else:
+        assert re.search(r": [|>]", "".join(texts))
+
+
 def check(base: str, ours: str, theirs: str) -> str:
     """Hold a merge of three versions against that of their facts; give how it ended."""
     result = merged(base.encode(), ours.encode(), theirs.encode(), Labels())
     assert result is not None
     sides = [facts(data_of(text)) for text in (base, ours, theirs)]
     outcome, apart = expected(*sides)
-    found = {
-        tuple(str(step[0] if isinstance(step, tuple) else step) for step in one.conflict.way)
-        for one in result.disagreements
-    }
+    found = {tuple(map(named, one.conflict.way)) for one in result.disagreements}
     covered = {way for way in apart if any(way[: len(one)] == one for one in found)}
     assert covered == apart, apart - covered
     for one in found:
@@ -171,6 +182,17 @@ def check(base: str, ours: str, theirs: str) -> str:
         assert not (other - before) - there
         assert not (before & mine & other) - there
     return "conflict" if apart else "clean" if not found else "comments"
+
+
+def named(step: str | tuple[str, ...]) -> str:
+    """Give a step of a way as facts name it: an entry of `progress` by all that it says."""
+    match step:
+        case (str(day), str(note)):
+            return str({"date": day, "note": note})
+        case (str(id),):
+            return id
+        case _:
+            return str(step)
 
 
 def assert_only_comments(way: tuple[str, ...], *versions: str) -> None:

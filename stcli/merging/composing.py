@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from stcli.documents.blocks import ITEM, Block
-from stcli.documents.laying import comments, holding, moved
+from stcli.documents.laying import comments, holding, in_line, moved
 from stcli.merging.alignment import aligned, in_order
 from stcli.merging.comments import lines_merged, wanted
 from stcli.merging.data import ABSENT, entries, key_of
@@ -41,6 +41,7 @@ class Composer:
     """Merges blocks; of what the sides disagree on `settle` says what is to stand there."""
 
     settle: Callable[[Conflict], Block | None]
+    in_brackets: bool = False
     conflicts: list[Conflict] = field(default_factory=list)
 
     def merge(
@@ -55,6 +56,8 @@ class Composer:
 
         `column` is where it will stand.
         """
+        if not self.in_brackets:
+            base, ours, theirs = (one and _on_a_line(one, column) for one in (base, ours, theirs))
         if ours is None or theirs is None:
             return self._one_sided(base, ours, theirs, way, column)
         before, mine, other = (block and _plain(block) for block in (base, ours, theirs))
@@ -95,7 +98,7 @@ class Composer:
         if base is None or kept is None:
             return kept
         said_more = wanted((), comments(kept), ()) - wanted((), comments(base), ())
-        if kept.data == base.data and (ITEM in {base.column, kept.column} or not said_more):
+        if kept.data == base.data and (self.in_brackets or not said_more):
             return None
         return self._settled(base, ours, theirs, way, column)
 
@@ -108,7 +111,7 @@ class Composer:
         """
         base, ours, theirs = versions
         frame = _frame(base, ours, theirs)
-        inside = Composer(_of_ours) if frame.in_brackets else self
+        inside = Composer(_of_ours, in_brackets=True) if frame.in_brackets else self
         parts = inside._parts(versions, known, way, _column(frame, column))  # noqa: SLF001
         if inside is not self and inside.conflicts:
             return self._settled(base, ours, theirs, way, column)
@@ -132,6 +135,11 @@ class Composer:
             for one in in_order("" if is_mapping else key_of(way), *known)
         )
         return [one for one in merged if one is not None]
+
+
+def _on_a_line(block: Block, column: int) -> Block:
+    """Give a block with room for comments: what stands in brackets on one side as a line."""
+    return in_line(block, column) if block.column == ITEM else block
 
 
 def _of_ours(conflict: Conflict) -> Block | None:
