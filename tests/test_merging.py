@@ -10,9 +10,9 @@ from random import Random
 from typing import Any
 
 import pytest
-from random_edits import Editor, directive
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from random_edits import Editor, directive
 from random_layouts import Writer
 
 from stcli.documents import reader
