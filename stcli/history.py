@@ -51,10 +51,12 @@ _QUIET: Final = {
 MERGE_ATTRIBUTES: Final = ("directives/**/*.yaml merge=stcli", "directives/**/*.yml merge=stcli")
 """Lines of `.gitattributes`: which files git has merged by the driver of that name."""
 
-_MERGE_DRIVER: Final = {
+MERGE_DRIVER: Final = {
     "merge.stcli.name": "merge directives by task and field",
     "merge.stcli.driver": "stcli merge-file --marker-size %L %O %A %B %P",
 }
+"""What git is told about that driver: its name for people, and what to run."""
+
 _GIT_FAILED: Final = 128
 _LINK: Final = "120000"
 _FILE: Final = "100"
@@ -154,7 +156,7 @@ def has_merge_driver(root: Path) -> bool:
     """Tell whether git, in the repository of a root, would run this program to merge."""
     return all(
         _git(root, "config", "--get", key).stdout.decode("utf-8", "replace").strip() == value
-        for key, value in _MERGE_DRIVER.items()
+        for key, value in MERGE_DRIVER.items()
     )
 
 
@@ -164,7 +166,7 @@ def set_merge_driver(root: Path) -> None:
     Which files it is for, `MERGE_ATTRIBUTES` says in `.gitattributes`.
     """
     require_repository(root)
-    for key, value in _MERGE_DRIVER.items():
+    for key, value in MERGE_DRIVER.items():
         _run(root, "config", "--local", key, value)
 
 

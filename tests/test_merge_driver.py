@@ -13,6 +13,8 @@ from typer.testing import CliRunner
 
 from stcli import history
 from stcli.cli.app import app
+from stcli.cli.merge_file import merge_file
+from stcli.documents import reader
 from stcli.errors import StcliError
 
 NAME = "directives/2025/1-UBND.yaml"
@@ -235,19 +237,40 @@ def test_lines_that_fit_but_make_no_file_are_a_conflict(repository: Repository) 
     assert text == ours + "type: kế hoạch\n"
 
 
-def test_changes_of_adjacent_tasks_merge_even_without_the_driver(repository: Repository) -> None:
-    """What is written about a task stands on lines of its own: git needs no driver for others."""
+def test_what_is_recorded_of_adjacent_tasks_merges_even_without_the_driver(
+    repository: Repository,
+) -> None:
+    """Commands write a task's keys among its own lines: git needs no driver for other tasks."""
     (repository.folder / ".git/info/attributes").write_text("*.yaml merge=text\n", "utf-8")
-    diverge(
-        repository,
-        put("due: 2025-03-31\n", "due: 2025-03-31\n    done: 2025-03-30\n    evidence: 4/BC\n"),
-        put(
-            "due: 2025-06-30\n", "due: 2025-06-30\n    done: 2025-06-01\n", put("so-tc ", "so-nv ")
-        ),
-    )
+
+    def record(*words: str) -> None:
+        done = CliRunner().invoke(app, ["-C", str(repository.folder), *words])
+        assert done.exit_code == 0, done.output
+        repository.commit()
+
+    repository.git("checkout", "--quiet", "-b", "other")
+    record("done", "1/UBND#2", "--on", "2025-06-01", "--evidence", "5/BC")
+    repository.git("checkout", "--quiet", "main")
+    record("progress", "1/UBND#1", "--note", "đang làm", "--on", "2025-02-03")
+    record("done", "1/UBND#1", "--on", "2025-03-30", "--evidence", "4/BC")
     status, said, text = run(repository, "merge", "--no-edit", "other")
     assert status == 0, said
-    assert text.count("done: ") == 2
+    data = reader.read(NAME, text.encode()).data
+    assert data is not None
+    tasks = data["tasks"]
+    assert isinstance(tasks, list)
+    assert [one.get("evidence") for one in tasks if isinstance(one, dict)] == ["4/BC", "5/BC"]
+
+
+def test_the_readme_and_help_say_what_is_set() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    driver = history.MERGE_DRIVER["merge.stcli.driver"]
+    for key, value in history.MERGE_DRIVER.items():
+        assert f'git config {key} "{value}"' in readme
+    assert f"echo '{history.MERGE_ATTRIBUTES[0]}' >> .gitattributes" in readme
+    help = merge_file.__doc__ or ""
+    assert f'`git config merge.stcli.driver "{driver}"`' in help
+    assert f"`{history.MERGE_ATTRIBUTES[0]}`" in help
 
 
 def test_a_merge_of_merges_keeps_marks_that_were_there_before(repository: Repository) -> None:
