@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from stcli.diagnostics import Diagnostic, Edit, Fix, Related, Severity
 from stcli.documents.allowances import Allowance, allowances
@@ -21,18 +21,19 @@ from stcli.sources import AGENCIES
 from stcli.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
     from datetime import date
 
     from stcli.diagnostics import Place
     from stcli.documents.data import Route
     from stcli.documents.document import Document
-    from stcli.load import Loaded
+    from stcli.load import Loaded, Part
     from stcli.rules.registry import Finding, Rule
     from stcli.settings import Settings
 
 _NUMBER: Final = re.compile(r"""^number:[ ]*["']?([^"'#\r\n]+)""", re.MULTILINE)
 _MOST_UNUSED: Final = 1_000  # allowances reported; who has more mends these first
+_STEP: Final = 200  # findings that are given their places at one go
 _FEW: Final = 4  # places that are found faster one by one than by a walk over the whole document
 
 
@@ -43,6 +44,18 @@ def examine(
 
     `requested` are findings of rules that are applied on request, by their names.
     """
+    steps = examining(loaded, today, requested)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return cast("tuple[Diagnostic, ...]", end.value)
+
+
+def examining(
+    loaded: Loaded, today: date, requested: Iterable[tuple[str, Finding]] = ()
+) -> Generator[None, None, tuple[Diagnostic, ...]]:
+    """Examine in short steps, between which somebody may do something else, or give it up."""
     survey = _survey(loaded, today)
     broken = [
         (RULES[name], finding)
@@ -52,12 +65,25 @@ def examine(
     for rule in RULES.values():
         if rule.check is not None and severity(rule.name, loaded.settings) is not Severity.OFF:
             broken += ((rule, finding) for finding in rule.check(survey))
+            yield
     places = _places((finding for _, finding in broken), loaded.documents)
-    found = [
-        *_weighed(loaded.diagnostics, loaded.settings),
-        *(_placed(rule, finding, places, loaded) for rule, finding in broken),
-    ]
+    found = [*_weighed(loaded.diagnostics, loaded.settings)]
+    for start in range(0, len(broken), _STEP):
+        yield
+        some = broken[start : start + _STEP]
+        found += (_placed(rule, finding, places, loaded) for rule, finding in some)
+    yield
     return tuple(sorted(_without_allowed(found, loaded), key=lambda one: one.order))
+
+
+def findings(part: Part, settings: Settings) -> tuple[Diagnostic, ...]:
+    """Give what reading and format find in one document, as an office weighs and allows it."""
+    allowed = {(one.line, one.rule) for one in allowances(part.document)}
+    return tuple(
+        one
+        for one in _weighed(part.diagnostics, settings)
+        if RULES[one.rule].fixed or (one.place.line, one.rule) not in allowed
+    )
 
 
 def _survey(loaded: Loaded, today: date) -> Survey:

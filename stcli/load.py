@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stcli import shipped
+from stcli import sources as paths
 from stcli.calendar import Calendar, Listing
 from stcli.diagnostics import Diagnostic, Severity
 from stcli.documents.rewriting import concrete
@@ -16,7 +17,7 @@ from stcli.references import References
 from stcli.rules.declared import RULES
 from stcli.schema import reading
 from stcli.settings import Settings
-from stcli.sources import AGENCIES, CALENDAR, SETTINGS, read
+from stcli.sources import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,6 +48,21 @@ class Loaded:
         return not self.invalid
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one document holds, and the findings of reading and format in it.
+
+    A directive, or the agencies, settings or calendar of an office, by the path.
+    """
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    directive: Directive | None = None
+    agencies: tuple[Agency, ...] = ()
+    settings: Settings | None = None
+    calendar: Listing | None = None
+
+
 def load(sources: Iterable[Source]) -> Loaded:
     """Read all sources; what is wrong is collected, and nothing is dropped in silence."""
     return assemble(read(source) for source in sources)
@@ -54,31 +70,48 @@ def load(sources: Iterable[Source]) -> Loaded:
 
 def assemble(documents: Iterable[Document]) -> Loaded:
     """Make the model of documents, each as it comes, and put it into the order of the paths."""
+    return join(map(part, documents))
+
+
+def part(document: Document) -> Part:
+    """Give what a document holds; where something in it is an error, only what is wrong."""
+    own = tuple(
+        document.diagnostic(problem, RULES[problem.rule].severity) for problem in document.problems
+    )
+    if document.data is None:
+        return Part(document, own)
+    directive, agencies, settings, calendar = None, None, None, None
+    wrong: tuple[Fault, ...]
+    match document.path:
+        case paths.AGENCIES:
+            agencies, wrong = reading.read_agencies(document)
+        case paths.CALENDAR:
+            calendar, wrong = reading.read_calendar(document)
+        case paths.SETTINGS:
+            settings, wrong = reading.read_settings(document)
+        case _:
+            directive, wrong = reading.read_directive(document)
+    found = (*own, *(_diagnostic(document, fault) for fault in wrong)) if wrong else own
+    if any(one.severity is Severity.ERROR for one in own):
+        return Part(document, found)
+    return Part(document, found, directive, agencies or (), settings, calendar)
+
+
+def join(parts: Iterable[Part]) -> Loaded:
+    """Put together what documents hold, whatever their order."""
     taken: dict[str, Document] = {}
     found: list[Diagnostic] = []
     directives: list[Directive] = []
     agencies: tuple[Agency, ...] = ()
     settings, calendar = Settings(), Listing()
-    for document in documents:
-        path = document.path
-        taken[path] = document
-        sound = _report(document, found)
-        if document.data is None:
-            continue
-        wrong: tuple[Fault, ...]
-        if path == AGENCIES:
-            listed, wrong = reading.read_agencies(document)
-            agencies = listed if sound else ()
-        elif path == CALENDAR:
-            rows, wrong = reading.read_calendar(document)
-            calendar = rows if rows and sound else calendar
-        elif path == SETTINGS:
-            chosen, wrong = reading.read_settings(document)
-            settings = chosen if chosen and sound else settings
-        else:
-            directive, wrong = reading.read_directive(document)
-            directives += (directive,) if directive and sound else ()
-        found += (_diagnostic(document, fault) for fault in wrong)
+    for one in parts:
+        taken[one.document.path] = one.document
+        found += one.diagnostics
+        if one.directive is not None:
+            directives.append(one.directive)
+        agencies = one.agencies or agencies
+        settings = one.settings or settings
+        calendar = one.calendar or calendar
     directives.sort(key=attrgetter("path"))
     tracker = Tracker(tuple(directives), agencies)
     return Loaded(
@@ -89,15 +122,6 @@ def assemble(documents: Iterable[Document]) -> Loaded:
         diagnostics=tuple(sorted(found, key=lambda one: one.order)),
         invalid=tuple(sorted({one.place.path for one in found if one.severity is Severity.ERROR})),
     )
-
-
-def _report(document: Document, found: list[Diagnostic]) -> bool:
-    """Add what the reader found; True when none of it is an error."""
-    own = [
-        document.diagnostic(problem, RULES[problem.rule].severity) for problem in document.problems
-    ]
-    found += own
-    return all(one.severity is not Severity.ERROR for one in own)
 
 
 def _diagnostic(document: Document, fault: Fault) -> Diagnostic:

@@ -14,17 +14,19 @@ from bundles import LISTED, TODAY, bundle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stcli.examine import examine
-from stcli.load import load
+from stcli.diagnostics import Severity
+from stcli.examine import examine, examining, findings
+from stcli.load import load, part
 from stcli.references import References
 from stcli.rules.catalogue import RULES
 from stcli.rules.circles import circles
 from stcli.rules.guesses import MOST_GUESSED
 from stcli.rules.registry import Survey
 from stcli.settings import Settings
-from stcli.sources import Source
+from stcli.sources import Source, read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from stcli.diagnostics import Diagnostic
@@ -563,3 +565,33 @@ def _has_circle(graph: dict[int, list[int]]) -> bool:
         for node in dead:
             del left[node]
     return bool(left)
+
+
+def test_an_examination_in_steps_finds_what_one_at_one_go_finds() -> None:
+    sources = [Source(f"directives/{name}.yaml", f"{HEAD}{TWO_LEADS}\n".encode()) for name in "ab"]
+    loaded = load(sources)
+    steps = examining(loaded, TODAY)
+    rules = sum(one.check is not None for one in RULES.values())
+    for _ in range(rules):
+        assert next(steps) is None
+    steps.close()
+    found = []
+
+    def kept() -> Iterator[None]:
+        found.append((yield from examining(loaded, TODAY)))
+
+    assert list(kept()) == [None] * (rules + 2)
+    assert found == [examine(loaded, TODAY)]
+    assert found != [()]
+
+
+def test_findings_of_one_document_are_weighed_and_allowed_as_those_of_all() -> None:
+    doubted = HEAD.replace("thị trường", "thị trường #3 của năm")
+    office = Settings(severities={"text-after-hash": Severity.ERROR})
+    one = part(read(Source("directives/a.yaml", doubted.encode())))
+    assert rules_of(list(findings(one, Settings()))) == [("warning", "text-after-hash")]
+    assert rules_of(list(findings(one, office))) == [("error", "text-after-hash")]
+    allowed = doubted.replace("năm", "năm # stcli: allow text-after-hash")
+    assert findings(part(read(Source("directives/a.yaml", allowed.encode()))), office) == ()
+    broken = part(read(Source("directives/a.yaml", b"a: [  # stcli: allow unclosed-bracket\n")))
+    assert [one.rule for one in findings(broken, office)] != []
