@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from drawings import PAGES, drawn
 
+from stcli.messages import Message
 from stcli.render import markdown, table, text
-from stcli.render.page import Page
+from stcli.render.page import Page, Paragraph
 from stcli.render.width import width
 from stcli.words import Language
 
@@ -87,3 +88,13 @@ def test_only_a_terminal_gets_hints() -> None:
     assert "stcli show" in drawn(PAGES["list"], table.draw)
     assert "stcli show" not in drawn(PAGES["list"], text.draw)
     assert "stcli show" not in drawn(PAGES["list"], markdown.draw)
+
+
+def test_examples_in_our_own_texts_are_code_in_markdown_and_other_texts_never() -> None:
+    said = Message("A law.\n\nWhy *so*.\n\nWrong:\n\n    tasks:\n      - id: 1 # `x`\n\nEnd.")
+    own = drawn(Page((Paragraph(said),)), markdown.draw, 80)
+    assert own == (
+        "A law.\n\nWhy \\*so\\*.\n\nWrong:\n\n```yaml\ntasks:\n  - id: 1 # `x`\n```\n\nEnd.\n"
+    )
+    foreign = drawn(Page((Paragraph("a\n\n    ```yaml"),)), markdown.draw, 80)
+    assert "\n```" not in foreign

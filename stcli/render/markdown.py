@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+import textwrap
+from typing import TYPE_CHECKING, Final, assert_never
 
+from stcli.messages import Message
 from stcli.render.cells import SIGNS, cell_text
 from stcli.render.page import Branch, Fields, Heading, Paragraph, Table, Tally
 from stcli.render.sentences import field_lines, filled, incomplete, paragraph, sentence
-from stcli.render.sinks import markdown_text
+from stcli.render.sinks import markdown_text, terminal_text
 from stcli.states import State
 from stcli.words import translate
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from stcli.render.page import Block, Cell, Page
     from stcli.render.style import Style
     from stcli.words import Language
+
+_EXAMPLE: Final = "    "
+_FENCE: Final = "```"
 
 
 def draw(page: Page, style: Style, stream: TextIO) -> None:
@@ -43,6 +48,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield f"## {markdown_text(cell_text(text, language))}"
             if more:
                 yield f"\n{markdown_text(more)}"
+        case Paragraph(Message() as text):
+            yield from _parts(translate(text, language))
         case Paragraph(text):
             yield _broken(paragraph(text, language), "\\\n")
         case Fields():
@@ -53,6 +60,19 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield from _table(block, language)
         case _:
             assert_never(block)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Give the paragraphs of a text of our own; those that are indented are examples in YAML."""
+    for position, part in enumerate(text.strip().split("\n\n")):
+        if position:
+            yield ""
+        if part.startswith(_EXAMPLE):
+            yield _FENCE + "yaml"
+            yield from (terminal_text(line) for line in textwrap.dedent(part).splitlines())
+            yield _FENCE
+        else:
+            yield from map(markdown_text, part.splitlines())
 
 
 def _broken(lines: Iterable[str], hard_break: str) -> str:
