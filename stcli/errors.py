@@ -44,3 +44,18 @@ def why(error: OSError) -> Message:
             return say("the disk has an error")
         case _:
             return say("{reason}", reason=error.strerror or str(error))
+
+
+def bug(error: Exception, version: str) -> Message:
+    """Give in one sentence that a version of the program has failed, and where."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    file = frame.tb_frame.f_code.co_filename if frame is not None else ""
+    return say(
+        "this is a bug in stcli {version}: {kind} in {file}:{line}",
+        version=version,
+        kind=type(error).__name__,
+        file=file.replace("\\", "/").rpartition("/")[2],
+        line=str(frame.tb_lineno if frame is not None else 0),
+    )

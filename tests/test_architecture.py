@@ -13,6 +13,12 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "stcli"
 ROW = re.compile(r"^\| (\d) \| `([a-z_/]+)` \| (.+) \|$", re.MULTILINE)
 
+LSP = {f"lsp/{name}.py" for name in ("protocol", "conversion", "desk", "questions", "changes")} | {
+    "lsp/features.py",
+    "lsp/server.py",
+}
+"""The language server where it speaks the protocol; what it says is found out without."""
+
 ONLY_IN = {
     "yaml": {"documents/"},
     "pydantic_core": {"schema/"},
@@ -21,6 +27,8 @@ ONLY_IN = {
     "subprocess": {"history.py", "cli/editing.py"},
     "fcntl": {"saving/"},
     "zoneinfo": {"cli/"},
+    "pygls": {"lsp/protocol.py"},
+    "lsprotocol": LSP,
 }  # fmt: skip
 """Where a library may be imported: what is hard to replace or slow to load stays in one room."""
 
@@ -28,7 +36,15 @@ WORLD = {
     "os": {"files.py", "history.py", "saving/", "workers.py", "cli/"},
     "sys": {"cli/"},
     "time": {"saving/"},
-    "pathlib": {"files.py", "history.py", "saving/", "cli/"},
+    "pathlib": {
+        "files.py",
+        "history.py",
+        "saving/",
+        "cli/",
+        "lsp/tree.py",
+        "lsp/workspace.py",
+        "lsp/server.py",
+    },
 }
 """Where the outside world may be touched: the core knows no disk, environment or clock."""
 

@@ -10,7 +10,6 @@ import errno
 import gc
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -25,6 +24,7 @@ from stcli.cli import (
     editing,
     explain,
     look,
+    lsp,
     merge_file,
     schema,
     show,
@@ -43,7 +43,7 @@ from stcli.cli.options import (
 from stcli.cli.selection import negated
 from stcli.cli.terminal import language_of, let_go_of, prepare, report
 from stcli.cli.typed import understand
-from stcli.errors import StcliError, why
+from stcli.errors import StcliError, bug, why
 from stcli.messages import say
 
 if TYPE_CHECKING:
@@ -182,19 +182,12 @@ def _unwritten(error: OSError, language: Language) -> int:
 
 def _bug(error: Exception, language: Language) -> int:
     """Say in one line that the program has failed, and how to report it."""
-    import traceback
-
     if os.environ.get(TRACEBACK):
+        import traceback
+
         traceback.print_exception(error)
-    frame = traceback.extract_tb(error.__traceback__)[-1]
     report(
-        say(
-            "this is a bug in stcli {version}: {kind} in {file}:{line}",
-            version=__version__,
-            kind=type(error).__name__,
-            file=Path(frame.filename).name,
-            line=str(frame.lineno),
-        ),
+        bug(error, __version__),
         say("report it with what it prints when {variable}=1 is set", variable=TRACEBACK),
         language,
     )
@@ -255,6 +248,7 @@ for command in (
     editing.undo,
     completion.completion,
     merge_file.merge_file,
+    lsp.lsp,
 ):
     app.command(command.__name__.rstrip("_").replace("_", "-"), cls=Command)(command)
 

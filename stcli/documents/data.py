@@ -47,3 +47,16 @@ def walk(data: Data) -> Iterator[tuple[int, Route, Data]]:
                 waiting.extend(((*route, i), value[i], False) for i in reversed(range(len(value))))
             case _:
                 pass
+
+
+def value_at(data: Data, route: Route) -> Data:
+    """Give the value of a route, or of the deepest part of it that exists."""
+    for step in route:
+        match data:
+            case dict() if step in data:
+                data = data[str(step)]
+            case list() if isinstance(step, int) and step < len(data):
+                data = data[step]
+            case _:
+                break
+    return data

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Edit, Fix
+from stcli.documents.data import value_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from stcli.diagnostics import Rewriting
-    from stcli.documents.data import Data, Route
+    from stcli.documents.data import Route
     from stcli.documents.document import Document
 
 _PLAIN = re.compile(r"(?:[^\W_]|[(“‘«…–—§])[^\t\n]*")
@@ -42,7 +45,7 @@ def concrete(
     """
     if wanted is None or any(one.rule == "duplicate-key" for one in document.problems):
         return None
-    value = _value(document.data, route[:-1] if key else route)
+    value = value_at(document.data, route[:-1] if key else route)
     fits = isinstance(value, dict) and wanted.text not in value if key else isinstance(value, str)
     edit = rewritten(document.text, *span, wanted.text) if fits else None
     return Fix(wanted.title, (edit,), wanted.safe) if edit else None
@@ -96,14 +99,11 @@ def in_block(value: str) -> tuple[str, list[str]] | None:
     return "|" if value.endswith("\n") else "|-", lines
 
 
-def _value(data: Data, route: Route) -> Data:
-    """Give the value of a route, or of the deepest part of it that exists."""
-    for step in route:
-        match data:
-            case dict() if step in data:
-                data = data[str(step)]
-            case list() if isinstance(step, int) and step < len(data):
-                data = data[step]
-            case _:
-                break
-    return data
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """Give a text after edits, which are in order and do not overlap."""
+    parts: list[str] = []
+    taken = 0
+    for edit in edits:
+        parts += (text[taken : edit.start], edit.text)
+        taken = edit.end
+    return "".join((*parts, text[taken:]))

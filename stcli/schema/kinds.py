@@ -6,11 +6,13 @@ classes, so that nothing is defined or copied twice; DECISIONS.md has the measur
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from pydantic_core import core_schema
 
+from stcli.documents.characters import hidden_in
 from stcli.schema import fields
 from stcli.spelling import same
 
@@ -63,6 +65,11 @@ class Kind(NamedTuple):
 
     core: CoreSchema
     shape: Shape
+
+
+def is_identifier(text: str) -> bool:
+    """Tell whether a text can be the id of a task or an agency."""
+    return re.fullmatch(IDENTIFIER_PATTERN, text) is not None and hidden_in(text) is None
 
 
 def _plain(read: Callable[[object], object], form: Form, *, empty: bool = True) -> Kind:

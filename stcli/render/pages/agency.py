@@ -32,6 +32,12 @@ def agency_page(detail: AgencyDetail, label: Label, incomplete: tuple[str, ...] 
     return Page(tuple(_blocks(detail, label)), (), incomplete)
 
 
+def agency_card(detail: AgencyDetail, label: Label) -> Page:
+    """Lay out in short what an agency is, without its tasks."""
+    fields = Fields((*_fields(detail, label), *_relatives(detail, label)))
+    return Page((Heading(detail.agency.name), fields))
+
+
 def _blocks(detail: AgencyDetail, label: Label) -> Iterator[Block]:
     yield Heading(detail.agency.name)
     yield Fields((*_fields(detail, label), *_relatives(detail, label)))

@@ -37,14 +37,25 @@ def directive_page(detail: DirectiveDetail, label: Label, incomplete: tuple[str,
     return Page(tuple(_blocks(detail, label)), tuple(hints), incomplete)
 
 
-def _blocks(detail: DirectiveDetail, label: Label) -> Iterator[Block]:
+def directive_card(detail: DirectiveDetail, label: Label) -> Page:
+    """Lay out in short what a directive is, and how its tasks stand as a whole."""
+    return Page(tuple(_card(detail, label)))
+
+
+def _card(detail: DirectiveDetail, label: Label) -> Iterator[Block]:
     yield Heading(detail.reference, detail.directive.title)
     yield Fields(tuple(_fields(detail, label)))
+    whole = say("{tasks} as of {day}", tasks=tasks(detail.counts.total), day=detail.as_of)
+    yield tally(whole, detail.counts)
+
+
+def _blocks(detail: DirectiveDetail, label: Label) -> Iterator[Block]:
+    heading, fields, counts = _card(detail, label)
+    yield from (heading, fields)
     if detail.directive.notes:
         yield Heading(say("notes"))
         yield Paragraph(detail.directive.notes)
-    whole = say("{tasks} as of {day}", tasks=tasks(detail.counts.total), day=detail.as_of)
-    yield tally(whole, detail.counts)
+    yield counts
     if detail.rows:
         yield task_table(detail.rows, label)
 

@@ -34,6 +34,13 @@ def task_page(detail: TaskDetail, label: Label, incomplete: tuple[str, ...] = ()
     return Page(tuple(_blocks(detail, label)), tuple(hints), incomplete)
 
 
+def task_card(detail: TaskDetail, label: Label) -> Page:
+    """Lay out in short what a task is and how it stands."""
+    standing = _recurring(detail) if detail.row is None else _standing(detail, detail.row)
+    fields = Fields((*standing, *_who(detail, label)))
+    return Page((Heading(detail.reference, detail.terms.title), fields))
+
+
 def _blocks(detail: TaskDetail, label: Label) -> Iterator[Block]:
     task = detail.first.task
     yield Heading(detail.reference, detail.terms.title)
