@@ -7,6 +7,7 @@ import io
 import json
 import os
 import threading
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +17,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stcli.errors import StcliError
+from stcli.examine import examine
+from stcli.load import load
+from stcli.lsp.positions import Stretch, Text
 from stcli.lsp.server import Options, Server, serve
 from stcli.lsp.wire import LARGEST, Inbox, Outbox, messages
 from stcli.messages import say
+from stcli.rules.catalogue import RULES
+from stcli.sources import Source
 from stcli.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from stcli.rules.registry import Finding
 
 NAME = "directives/2023/25-CT-TTg.yaml"
 OTHER = "directives/2023/3772-UBND-KGVX.yaml"
@@ -235,6 +243,66 @@ def test_an_examination_is_given_up_when_the_next_key_comes(tmp_path: Path) -> N
     assert talk.told(uri) == []
 
 
+SNIPPETS = (
+    "", "\n", "  - id: 3\n    title: x\n", "lead: bo-x", "#2", "bo-moi", ": ", "[", '"', "ệ\u200b",
+    "    due: 2024-13\n", " # stcli: allow unknown-agency", "number: 25/CT-TTg\n", "\r\n",
+)  # fmt: skip
+STEPS = st.tuples(
+    st.sampled_from(["type", "type", "type", "close", "write", "delete"]),
+    st.sampled_from([*TREE, "directives/new.yaml"]),
+    st.integers(0, 400),
+    st.integers(0, 8),
+    st.sampled_from(SNIPPETS),
+)
+
+
+@settings(max_examples=30)
+@given(st.lists(STEPS, max_size=8))
+def test_after_whatever_was_done_it_says_what_check_says(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str, int, int, str]]
+) -> None:
+    root = write_tree(tmp_path_factory.mktemp("tree"))
+    on_disk, buffers = dict(TREE), dict[str, str]()
+    talk = Talk(root).start()
+    for number, (what, name, at, gone, text) in enumerate(steps):
+        uri = (root / name).as_uri()
+        if what == "type":
+            if name not in buffers:
+                buffers[name] = on_disk.get(name, "")
+                talk.open(uri, buffers[name])
+            before = Text(buffers[name])
+            buffers[name] = buffers[name][:at] + text + buffers[name][at + gone :]
+            first, last = before.stretch(at, at + gone)
+            if before.changed(Stretch(first, last), text).content != buffers[name]:
+                edit: dict[str, Any] = {"text": buffers[name]}  # in the midst of a line end
+            else:
+                place = {"start": first._asdict(), "end": last._asdict()}
+                edit = {"range": place, "text": text}
+            change(talk, uri, edit)
+        elif what == "close" and buffers.pop(name, None) is not None:
+            talk.tell("textDocument/didClose", textDocument={"uri": uri})
+        elif what == "write":
+            on_disk[name] = on_disk.get(name, "") + text
+            (root / name).write_bytes(on_disk[name].encode())
+            watched(talk, uri)
+        elif what == "delete" and on_disk.pop(name, None) is not None:
+            (root / name).unlink()
+            watched(talk, uri)
+        for _ in range(number * 7):
+            talk.server.work()
+    talk.rest()
+    now = {**on_disk, **buffers}
+    found = examine(load(Source(name, text.encode()) for name, text in now.items()), DAY)
+    expected = {name: [one.rule for one in found if one.place.path == name] for name in now}
+    told = {name: [one["code"] for one in talk.told((root / name).as_uri())] for name in now}
+    assert told == expected
+    assert not [one for one in talk.heard if one.get("method") == "window/showMessage"]
+
+
+def watched(talk: Talk, uri: str) -> None:
+    talk.tell("workspace/didChangeWatchedFiles", changes=[{"uri": uri, "type": 2}])
+
+
 # Garbage
 
 
@@ -370,6 +438,25 @@ def test_a_bug_is_said_in_one_line(tmp_path: Path) -> None:
     talk.tell("test/ask")
     [shown] = [one["params"] for one in talk.heard if one.get("method") == "window/showMessage"]
     assert shown["message"] == answer["message"]
+
+
+def test_a_bug_in_a_rule_is_said_once_and_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> Iterator[Finding]:
+        raise ZeroDivisionError
+
+    broken = replace(RULES["unknown-agency"], check=fail)
+    monkeypatch.setitem(RULES, "unknown-agency", broken)
+    root = write_tree(tmp_path)
+    talk = Talk(root).start()
+    uri = talk.open((root / NAME).as_uri(), FIRST)
+    talk.rest()
+    change(talk, uri, {"text": FIRST.replace("number", "numbr")})
+    talk.rest()
+    shown = [one["params"] for one in talk.heard if one.get("method") == "window/showMessage"]
+    assert [one["message"].partition(": ")[2][:17] for one in shown] == ["ZeroDivisionError"]
+    assert {one["code"] for one in talk.told(uri)} == {"unknown-key", "missing-key"}
 
 
 # Beginning and end

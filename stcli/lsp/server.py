@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types
 
-from stcli.errors import StcliError
+from stcli import __version__
+from stcli.errors import StcliError, bug
 from stcli.lsp import conversion
 from stcli.lsp.desk import Desk
 from stcli.lsp.features import register
@@ -121,7 +122,16 @@ class Server:
         return 0 if self._quiet else PAUSE
 
     def work(self) -> None:
-        """Do the next step of what is to be done."""
+        """Do the next step of what is to be done; one that fails is said, and not tried again."""
+        try:
+            self._work()
+        except Exception as error:  # noqa: BLE001 - turned into a sentence, as of any command
+            self._unpublished.clear()
+            self._reading = False
+            self.files.give_up()
+            self._complain(bug(error, __version__))
+
+    def _work(self) -> None:
         if self._unpublished:
             for uri in tuple(self._unpublished):
                 self._tell(uri)

@@ -9,6 +9,7 @@ from stcli.documents import reader
 from stcli.examine import examining, findings
 from stcli.load import Part, join, part
 from stcli.lsp.moving import moved
+from stcli.model import Tracker
 from stcli.rules.catalogue import RULES
 from stcli.settings import Settings
 from stcli.sources import AGENCIES, SETTINGS, Source, read
@@ -177,13 +178,14 @@ class Tree:
 
     def task_names(self, path: str) -> Iterator[str]:
         """Give the references of the tasks of one file with all their periods and members."""
-        loaded = self.loaded
+        loaded, day = self.loaded, self.day
+        tracker = loaded.tracker
+        own = tuple(one for one in tracker.directives if one.path == path)
         for expand in (False, True):
             for row in task_rows(
-                loaded.tracker, loaded.references, loaded.settings, self.day, expand=expand
+                Tracker(own, tracker.listed), loaded.references, loaded.settings, day, expand=expand
             ):
-                if row.path == path:
-                    yield row.reference
+                yield row.reference
 
     def current(self, name: str) -> Document | None:
         """Give one file as it is, be it broken."""
@@ -204,6 +206,10 @@ class Tree:
             self._keep(end.value)
             return False
         return True
+
+    def give_up(self) -> None:
+        """Examine no further, where that cannot be done, until something changes."""
+        self._steps, self.examined = None, True
 
     def _keep(self, found: Iterable[Diagnostic]) -> None:
         by_name: dict[str, list[Diagnostic]] = {}

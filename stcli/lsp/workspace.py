@@ -111,6 +111,8 @@ class Workspace:
         tree, name = self._homes.pop(uri, (None, ""))
         if tree is not None:
             tree.close(name)
+            if tree.root is None:
+                del self._addresses[id(tree), name]
 
     def files_changed(self, uris: Sequence[str]) -> None:
         """Read files anew that were written, created or deleted; several mean a change of many."""
@@ -119,7 +121,9 @@ class Workspace:
             path = path_of(uri)
             for root, tree in self._trees.items():
                 if path is not None and tree.root is not None and path.is_relative_to(tree.root):
-                    touched.setdefault(root, []).append(path.relative_to(tree.root).as_posix())
+                    name = path.relative_to(tree.root).as_posix()
+                    if name == SETTINGS or name.split("/")[0] == FOLDER:
+                        touched.setdefault(root, []).append(name)
         for root, names in touched.items():
             tree = self._trees[root]
             if len(names) == 1 and _is_read(names[0]):
@@ -141,6 +145,11 @@ class Workspace:
     def examine_some(self) -> bool:
         """Apply the next rule; False when all have been."""
         return any(tree.examine_some() for tree in self._trees.values())
+
+    def give_up(self) -> None:
+        """Examine no further until something changes."""
+        for tree in self._trees.values():
+            tree.give_up()
 
     @property
     def examined(self) -> bool:
