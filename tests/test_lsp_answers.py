@@ -78,6 +78,8 @@ def test_keys_that_are_missing_come_with_those_first_that_must_be_there(tree: Tr
     assert "officer" in found
     assert not {"id", "lead", "due", "due_text", "number"} & set(found)
     assert words(tree, "^")[:4] == ["number", "title", "issuer", "issued"]
+    about = [str(one.about) for one in proposals("", 0, NAME, tree).found[:5]]
+    assert about == ["required"] * 4 + [""]
     assert words(tree, FIRST.replace("title: Rà", "t^: Rà"))[0] == "title"
 
 
@@ -138,6 +140,8 @@ def test_values_are_quoted_where_they_must_be_and_as_they_were(tree: Tree) -> No
         found = proposals(plain, text.index("^"), NAME, tree)
         return [one.text for one in found.found], found.start, found.end
 
+    [quoted] = proposals('issuer: "bo-k"', 13, NAME, tree).found
+    assert quoted.sought.startswith('"bo-khcn ')
     assert texts('issuer: "bo-k^"') == (['"bo-khcn"'], 8, 14)
     assert texts("issuer: 'bo-k^") == (["'bo-khcn'"], 8, 13)
     assert texts("tasks:\n  - due: half^")[0] == ['"half-yearly by 06-15, 12-15"']

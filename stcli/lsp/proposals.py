@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -32,7 +32,7 @@ MOST: Final = 80
 class Proposal:
     """A word to choose, the text that goes in its place, and what it stands for.
 
-    `sought` is by what an editor may filter it.
+    `sought` is by what an editor filters it, which starts as the stretch does that it replaces.
     """
 
     word: str
@@ -40,7 +40,6 @@ class Proposal:
     about: str | Message
     sought: str
     is_key: bool = False
-    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +81,15 @@ def _as_key(one: Candidate) -> str:
 
 
 def _keys(cursor: Cursor, name: str, *, followed: bool) -> Proposals:
-    """Give the keys that the mapping lacks, those that it needs first."""
+    """Give the keys that the mapping lacks, in the order of the format: what it needs first."""
     format = mapping_format(name, cursor.keys)
     found = []
     for word, key in format.keys.items() if format else ():
         if word not in cursor.siblings and _fits(word, cursor.typed):
             text = word if followed else f"{word}:" if key.inner else f"{word}: "
             about = say("required") if key.required else ""
-            found.append(Proposal(word, text, about, word, is_key=True, first=key.required))
-    found.sort(key=lambda one: not one.first)
-    return Proposals(tuple(found), cursor.start, cursor.end)
+            found.append(Proposal(word, text, about, word, is_key=True))
+    return Proposals(tuple(found), cursor.start, cursor.end, whole=not cursor.typed)
 
 
 def _values(cursor: Cursor, text: str, name: str, tree: Tree) -> Proposals:
@@ -102,7 +100,11 @@ def _values(cursor: Cursor, text: str, name: str, tree: Tree) -> Proposals:
     if found is None:
         return Proposals()
     offered = VALUES[found](Asked(cursor, typed, name, tree))
-    return _fitting(offered, typed, (cursor.start, end), partial(_spelt, quote=quote))
+    fitting = _fitting(offered, typed, (cursor.start, end), partial(_spelt, quote=quote))
+    if not quote:
+        return fitting
+    sought = (replace(one, sought=quote + one.sought) for one in fitting.found)
+    return replace(fitting, found=tuple(sought))
 
 
 def _spelt(one: Candidate, quote: str) -> str:
