@@ -13,10 +13,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "stcli"
 ROW = re.compile(r"^\| (\d) \| `([a-z_/]+)` \| (.+) \|$", re.MULTILINE)
 
-LSP = {f"lsp/{name}.py" for name in ("protocol", "conversion", "desk", "questions", "changes")} | {
-    "lsp/features.py",
-    "lsp/server.py",
-}
+PROTOCOL = ("protocol", "conversion", "desk", "questions", "changes", "features", "server")
+LSP = {f"lsp/{name}.py" for name in PROTOCOL}
 """The language server where it speaks the protocol; what it says is found out without."""
 
 ONLY_IN = {
@@ -45,6 +43,8 @@ WORLD = {
         "lsp/workspace.py",
         "lsp/server.py",
     },
+    "time": set(),
+    "pathlib": {"files.py", "history.py", "cli/", "lsp/"},
 }
 """Where the outside world may be touched: the core knows no disk, environment or clock."""
 

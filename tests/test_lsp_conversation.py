@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 NAME = "directives/2023/25-CT-TTg.yaml"
 OTHER = "directives/2023/3772-UBND-KGVX.yaml"
+AGENCIES = "directives/agencies.yaml"
 DAY = date(2024, 6, 1)
 
 
@@ -192,6 +193,20 @@ def test_a_root_that_was_named_is_the_only_one(tmp_path: Path) -> None:
     talk.rest()
     assert [one["code"] for one in talk.told(inside)] == ["unknown-agency"]
     assert talk.told(outside) == []  # no rule is applied to it
+
+
+def test_a_root_that_was_named_by_a_link_holds_its_files(tmp_path: Path) -> None:
+    root, link = write_tree(tmp_path / "real"), tmp_path / "link"
+    link.symlink_to(root)
+    talk = Talk(link, root=root).start()
+    uri = talk.open((link / NAME).as_uri(), FIRST.replace("lead: bo-khcn", "lead: bo-x"))
+    talk.rest()
+    assert [one["code"] for one in talk.told(uri)] == ["unknown-agency"]
+    text = (root / AGENCIES).read_text(encoding="utf-8").replace("id: bo-khcn", "id: bo-x")
+    (root / AGENCIES).write_text(text, encoding="utf-8")
+    watched(talk, (link / AGENCIES).as_uri())
+    talk.rest()
+    assert {one["message"].split("`")[1] for one in talk.told(uri)} == {"bo-khcn"}
 
 
 def test_two_roots_are_kept_apart(tmp_path: Path) -> None:
@@ -457,6 +472,18 @@ def test_a_bug_in_a_rule_is_said_once_and_ends_nothing(
     shown = [one["params"] for one in talk.heard if one.get("method") == "window/showMessage"]
     assert [one["message"].partition(": ")[2][:17] for one in shown] == ["ZeroDivisionError"]
     assert {one["code"] for one in talk.told(uri)} == {"unknown-key", "missing-key"}
+
+
+@pytest.mark.parametrize("uri", ["", "http://[", "file:", "file:///", "file:///%00", "x" * 9_000])
+def test_any_address_may_be_opened_and_closed(uri: str) -> None:
+    talk = Talk().start()
+    talk.open(uri, "number: [")
+    talk.rest()
+    assert [one["code"] for one in talk.told(uri)] == ["unclosed-bracket"]
+    talk.tell("textDocument/didClose", textDocument={"uri": uri})
+    talk.rest()
+    assert talk.told(uri) == []
+    assert not [one for one in talk.heard if one.get("method") == "window/showMessage"]
 
 
 # Beginning and end

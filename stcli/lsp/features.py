@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types
 
 from stcli.lsp import conversion
+from stcli.lsp.addresses import path_of
 from stcli.lsp.changes import FIX_ALL, Changes
 from stcli.lsp.positions import Encoding
 from stcli.lsp.questions import Questions
-from stcli.lsp.workspace import path_of
 from stcli.words import Language
 
 if TYPE_CHECKING:

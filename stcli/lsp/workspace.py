@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import unquote, urlsplit
 
-from stcli import files
-from stcli.errors import StcliError
+from stcli.lsp.addresses import is_read, last_name, name_below, path_of, root_above
 from stcli.lsp.positions import Encoding, Stretch, Text
 from stcli.lsp.tree import Tree
-from stcli.sources import ENDINGS, FOLDER, SETTINGS
+from stcli.sources import FOLDER, SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
+    from pathlib import Path
 
     from stcli.documents.document import Document
 
 _LIKE_OURS: Final = re.compile(r"^(?:number|issuer|tasks):", re.MULTILINE)
-_DRIVE: Final = re.compile(r"/[A-Za-z]:")
 
 Change = tuple[Stretch | None, str]
 """A stretch of a text and what stands there now; without a stretch the whole text."""
@@ -79,7 +76,7 @@ class Workspace:
     def add_folder(self, path: Path) -> None:
         """Take the tree that a folder of the editor belongs to, if there is one."""
         if self._root is None:
-            root = _root_above(path)
+            root = root_above(path)
             if root is not None:
                 self._tree(root)
 
@@ -120,13 +117,12 @@ class Workspace:
         for uri in uris:
             path = path_of(uri)
             for root, tree in self._trees.items():
-                if path is not None and tree.root is not None and path.is_relative_to(tree.root):
-                    name = path.relative_to(tree.root).as_posix()
-                    if name == SETTINGS or name.split("/")[0] == FOLDER:
-                        touched.setdefault(root, []).append(name)
+                name = name_below(path, tree.root) if path and tree.root else None
+                if name is not None and (name == SETTINGS or name.split("/")[0] == FOLDER):
+                    touched.setdefault(root, []).append(name)
         for root, names in touched.items():
             tree = self._trees[root]
-            if len(names) == 1 and _is_read(names[0]):
+            if len(names) == 1 and is_read(names[0]):
                 tree.reread(names)
             else:
                 tree.rescan()
@@ -217,42 +213,8 @@ class Workspace:
 
     def _home(self, uri: str, content: str) -> tuple[Tree, str] | None:
         path = path_of(uri)
-        root = None if path is None else self._root_of(path)
-        if root is None or path is None:
-            name = PurePosixPath(unquote(urlsplit(uri).path)).name
-            return (Tree(None, self._today), name) if _LIKE_OURS.search(content) else None
-        name = path.relative_to(root).as_posix()
-        return (self._tree(root), name) if _is_read(name) else None
-
-    def _root_of(self, path: Path) -> Path | None:
-        if self._root is not None:
-            return self._root if path.is_relative_to(self._root) else None
-        return _root_above(path.parent)
-
-
-def path_of(uri: str) -> Path | None:
-    """Give the path that the address of a file names; None for what is no file on disk."""
-    try:
-        parts = urlsplit(uri)
-    except ValueError:
-        return None
-    path = unquote(parts.path, errors="surrogateescape")
-    if parts.scheme != "file" or "\0" in path or not path.startswith("/"):
-        return None
-    return Path(path[1:] if _DRIVE.match(path) else path)
-
-
-def _root_above(folder: Path) -> Path | None:
-    try:
-        return files.find_root(folder)
-    except (StcliError, OSError, ValueError):
-        return None
-
-
-def _is_read(name: str) -> bool:
-    """Tell whether the program reads a file below a root by its name."""
-    if name == SETTINGS:
-        return True
-    first, *rest = name.split("/")
-    hidden = any(one.startswith(".") for one in rest)
-    return first == FOLDER and bool(rest) and not hidden and name.lower().endswith(ENDINGS)
+        root = self._root or (root_above(path.parent) if path else None)
+        name = name_below(path, root) if path and root else None
+        if root is None or name is None:
+            return (Tree(None, self._today), last_name(uri)) if _LIKE_OURS.search(content) else None
+        return (self._tree(root), name) if is_read(name) else None
