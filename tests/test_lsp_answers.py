@@ -288,6 +288,12 @@ def test_a_task_is_renamed_where_it_is_defined_and_named() -> None:
     assert "replaced_by: [x]}" in texts(beside)["directives/third.yaml"]
 
 
+def test_a_renamed_task_keeps_its_period_and_member() -> None:
+    part = SECOND.replace("25/CT-TTg#2", "25/CT-TTg@2023#2@2024-Q1@bo-khcn")
+    new = after(loaded(second=part), NAME, FIRST, "2\n    title: Báo", "II.1")
+    assert "implements: 25/CT-TTg@2023#II.1@2024-Q1@bo-khcn\n" in texts(new)[OTHER]
+
+
 def test_an_agency_is_renamed_in_references_too() -> None:
     member = SECOND.replace("25/CT-TTg#2", "25/CT-TTg#2@bo-khcn")
     new = after(loaded(second=member), NAME, FIRST, "bo-khcn", "bộ.k")
