@@ -34,17 +34,7 @@ WORLD = {
     "os": {"files.py", "history.py", "saving/", "workers.py", "cli/"},
     "sys": {"cli/"},
     "time": {"saving/"},
-    "pathlib": {
-        "files.py",
-        "history.py",
-        "saving/",
-        "cli/",
-        "lsp/tree.py",
-        "lsp/workspace.py",
-        "lsp/server.py",
-    },
-    "time": set(),
-    "pathlib": {"files.py", "history.py", "cli/", "lsp/"},
+    "pathlib": {"files.py", "history.py", "saving/", "cli/", "lsp/"},
 }
 """Where the outside world may be touched: the core knows no disk, environment or clock."""
 
