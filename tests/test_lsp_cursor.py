@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stcli.documents.data import walk
@@ -100,6 +100,7 @@ PARTS = ("a: ", "- ", "  ", "    ", "\n", "x", "{", "}", "[", "]", ", ", '"', "'
          "tasks:", "due: ", "\t", "\r\n", ":", "-", "&", "stcli: allow ", "ệ")  # fmt: skip
 
 
+@example("a: a: \nx\r\n", 9)
 @given(st.lists(st.sampled_from(PARTS), max_size=25).map("".join), st.integers(0, 60))
 def test_nothing_that_is_typed_makes_it_fail(text: str, offset: int) -> None:
     offset = min(offset, len(text))

@@ -73,6 +73,8 @@ def read_cursor(text: str, offset: int) -> Cursor | None:
     """Tell where an offset is; None in a comment, and in a text of several lines."""
     start = text.rfind("\n", 0, offset) + 1
     before = text[start:offset]
+    if before.endswith("\r"):
+        return None  # between the two characters of a line end
     own = _read(before)
     if _COMMENT.search(_QUOTED.sub("", before)) or own.content.startswith(_NOT_COMPLETED):
         return None
