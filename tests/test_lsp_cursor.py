@@ -101,6 +101,7 @@ PARTS = ("a: ", "- ", "  ", "    ", "\n", "x", "{", "}", "[", "]", ", ", '"', "'
 
 
 @example("a: a: \nx\r\n", 9)
+@example("[a: {}", 6)
 @given(st.lists(st.sampled_from(PARTS), max_size=25).map("".join), st.integers(0, 60))
 def test_nothing_that_is_typed_makes_it_fail(text: str, offset: int) -> None:
     offset = min(offset, len(text))

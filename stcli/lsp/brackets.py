@@ -25,11 +25,11 @@ class Brackets:
 
 @dataclass(slots=True)
 class _Open:
-    """Brackets that are open: a mapping or a list, and what was read in it so far."""
+    """Brackets that are open, a mapping or a list; what is typed in it now begins at `since`."""
 
     is_mapping: bool
+    since: int
     key: str | None = None
-    typed: str = ""
     siblings: dict[str, str] = field(default_factory=dict)
 
 
@@ -39,25 +39,25 @@ def read_brackets(text: str) -> Brackets | None:
     for found in _PART.finditer(text):
         kind, part = found.lastgroup, found[0]
         if kind == "open":
-            stack.append(_Open(is_mapping=part == "{"))
+            stack.append(_Open(part == "{", found.end()))
         elif not stack:
             return None
         elif kind == "close":
             stack.pop()
         elif kind == "comma":
-            _ended(stack[-1])
+            _ended(stack[-1], text, found)
         elif kind == "colon" and stack[-1].is_mapping and stack[-1].key is None:
-            stack[-1].key, stack[-1].typed = stack[-1].typed.strip(" \"'"), ""
-        else:
-            stack[-1].typed += part
+            typed = text[stack[-1].since : found.start()]
+            stack[-1].key, stack[-1].since = typed.strip(" \"'"), found.end()
     if not stack:
         return None
     innermost = stack[-1]
     above = tuple(one.key for one in stack[:-1] if one.key is not None)
-    return Brackets(above, innermost.key, innermost.typed.lstrip(), innermost.siblings)
+    typed = text[innermost.since :].lstrip()
+    return Brackets(above, innermost.key, typed, innermost.siblings)
 
 
-def _ended(one: _Open) -> None:
+def _ended(one: _Open, text: str, comma: re.Match[str]) -> None:
     if one.key is not None:
-        one.siblings[one.key] = one.typed.strip()
-    one.key, one.typed = None, ""
+        one.siblings[one.key] = text[one.since : comma.start()].strip()
+    one.key, one.since = None, comma.end()
