@@ -37,6 +37,7 @@ from stcli.words.vietnamese.rules_tasks import RULES_TASKS
 from stcli.words.vietnamese.saving import SAVING
 from stcli.words.vietnamese.schema import SCHEMA
 from stcli.words.vietnamese.states import STATES
+from stcli.words.vietnamese.tidying import TIDYING
 
 PARTS: Final = (
     STATES,
@@ -69,6 +70,7 @@ PARTS: Final = (
     EDITS,
     EDITS_HELP,
     SCHEMA,
+    TIDYING,
 )
 CATALOGUE: Final[dict[str, str]] = {
     template: translation for part in PARTS for template, translation in part.items()
