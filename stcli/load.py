@@ -75,9 +75,7 @@ def assemble(documents: Iterable[Document]) -> Loaded:
 
 def part(document: Document) -> Part:
     """Give what a document holds; where something in it is an error, only what is wrong."""
-    own = tuple(
-        document.diagnostic(problem, RULES[problem.rule].severity) for problem in document.problems
-    )
+    own = found_by_reader(document)
     if document.data is None:
         return Part(document, own)
     directive, agencies, settings, calendar = None, None, None, None
@@ -121,6 +119,13 @@ def join(parts: Iterable[Part]) -> Loaded:
         documents={path: taken[path] for path in sorted(taken)},
         diagnostics=tuple(sorted(found, key=lambda one: one.order)),
         invalid=tuple(sorted({one.place.path for one in found if one.severity is Severity.ERROR})),
+    )
+
+
+def found_by_reader(document: Document) -> tuple[Diagnostic, ...]:
+    """Give what the reader found in a document, as findings."""
+    return tuple(
+        document.diagnostic(problem, RULES[problem.rule].severity) for problem in document.problems
     )
 
 

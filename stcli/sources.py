@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from stcli.diagnostics import Problem
     from stcli.documents.document import Packed
 
-__all__ = ["AGENCIES", "CALENDAR", "ENDINGS", "FOLDER", "SETTINGS", "Reading", "Source", "read"]
+__all__ = [
+    "AGENCIES",
+    "CALENDAR",
+    "ENDINGS",
+    "FOLDER",
+    "SETTINGS",
+    "Reading",
+    "Source",
+    "is_below",
+    "read",
+]
 
 Item = TypeVar("Item")
 
@@ -41,6 +51,11 @@ def read(source: Source) -> Document:
     if source.unreadable is not None:
         return reader.unreadable(source.path, source.unreadable)
     return reader.read(source.path, source.content)
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Tell whether a file is in a folder, by their paths below the root, or is the one named."""
+    return folder in {".", path} or path.startswith(f"{folder}/")
 
 
 class Reading(Generic[Item]):

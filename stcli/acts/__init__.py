@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stcli.acts.act import Act, Office, Target
+from stcli.acts.act import Act, Left, Office, Target
 from stcli.acts.altering import Alteration, change
 from stcli.acts.confirming import confirm, confirm_directive
 from stcli.acts.ending import cancel, return_
@@ -12,6 +12,7 @@ from stcli.acts.noting import progress
 __all__ = [
     "Act",
     "Alteration",
+    "Left",
     "Office",
     "Target",
     "cancel",

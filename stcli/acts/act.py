@@ -69,13 +69,29 @@ class Act:
     """One thing done to one file: what changes in it, and what is said of it.
 
     `notes` are what somebody should know who did it. An act that changes nothing, as what it
-    records is recorded already, has no changes.
+    records is recorded already, has no changes. One that is about the text of the file, and not
+    about what it says, has the whole new `text` instead; several such acts on a file have the same.
     """
 
     path: str
     changes: tuple[Change, ...]
     said: Message
     notes: tuple[Message, ...] = ()
+    text: str | None = None
+
+    @property
+    def changes_file(self) -> bool:
+        """Whether its file is another one afterwards."""
+        return bool(self.changes) or self.text is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A file that stays as it is: which line of it somebody should look at, and why."""
+
+    path: str
+    line: int
+    reason: Message
 
 
 def whole_task(target: Target) -> None:

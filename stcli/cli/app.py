@@ -29,6 +29,7 @@ from stcli.cli import (
     schema,
     show,
     tasks,
+    tidying,
     usage,
 )
 from stcli.cli.options import (
@@ -263,6 +264,10 @@ for command in (
     tasks.confirm,
 ):
     app.command(command.__name__.rstrip("_"), cls=TaskCommand)(command)
+
+
+for command in (tidying.fmt, tidying.fix):
+    app.command(command.__name__, cls=EditCommand)(command)
 
 
 def main() -> None:

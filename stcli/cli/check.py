@@ -95,7 +95,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     from stcli.render.diagnostics.text import summary
 
     failing = inspection.fail_on(fail_on)
-    below = [_below(session.root, path) for path in paths or []]
+    below = [below_root(session.root, path) for path in paths or []]
     asked = outputs.asked(session, FORMATS)
     found = inspection.inspect(session, failing, grace=grace, since=since, guards=guard)
     found, notes = inspection.tolerate(session, found, baseline, write_baseline)
@@ -111,7 +111,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
         raise typer.Exit(FINDINGS)
 
 
-def _below(root: Path, path: Path) -> str:
+def below_root(root: Path, path: Path) -> str:
     """Give a path that was named as it stands below the root, or raise StcliError."""
     try:
         return path.resolve(strict=True).relative_to(root).as_posix()

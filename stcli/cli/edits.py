@@ -18,8 +18,9 @@ from stcli.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
-    from stcli.acts import Act, Office, Target
+    from stcli.acts import Act, Left, Office, Target
     from stcli.cli.options import Manner
     from stcli.cli.workplace import Workplace
     from stcli.editing import Change
@@ -47,12 +48,18 @@ On = Annotated[
 class Plan:
     """What is to be done, and why something is not, where many were asked for.
 
-    `unread` are files that could not be read when tasks were looked for.
+    `unread` are files that could not be read when tasks were looked for, `left` those to which
+    nothing was done. `notes` are about the whole, `nothing` is said where there is nothing to be
+    done, and `status` is how the run ends.
     """
 
     acts: tuple[Act, ...]
     left_out: tuple[StcliError, ...] = ()
     unread: tuple[str, ...] = ()
+    left: tuple[Left, ...] = ()
+    notes: tuple[Message, ...] = ()
+    nothing: Message | None = None
+    status: int = 0
 
 
 def carry_out(context: typer.Context, plan: Callable[[Workplace], Plan]) -> None:
@@ -74,7 +81,7 @@ def carry_out(context: typer.Context, plan: Callable[[Workplace], Plan]) -> None
         from stcli import history
 
         history.require_repository(session.root)
-    if manner.dry_run:
+    if not manner.writes:
         planned, wanted = _worked_out(session, plan)
         _tell(session, planned, wanted, manner)
         return
@@ -117,13 +124,18 @@ def _revisions(workplace: Workplace, acts: Iterable[Act]) -> tuple[Revision, ...
     from stcli.editing import revised
     from stcli.saving import Revision
 
-    found = []
+    acts = tuple(acts)
+    texts = {act.path: act.text for act in acts if act.text is not None}
     for path, changes in _by_file(acts):
+        texts[path] = revised(workplace.document(path), changes)
+    found: dict[tuple[Path, str], Revision] = {}
+    for path, text in texts.items():
         before = workplace.source(path).content
-        text = revised(workplace.document(path), changes)
         mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-        found.append(Revision(path, before, mark + text.encode()))
-    return tuple(found)
+        # A link within the root is another name of a file, to which the same was done.
+        same = (workplace.root / path).resolve(), text
+        found.setdefault(same, Revision(path, before, mark + text.encode()))
+    return tuple(found.values())
 
 
 def _by_file(acts: Iterable[Act]) -> Iterator[tuple[str, tuple[Change, ...]]]:
@@ -174,7 +186,7 @@ def _message(planned: Plan, language: Language) -> str:
 
 
 def _done(planned: Plan, language: Language) -> list[str]:
-    return [translate(act.said, language) for act in planned.acts if act.changes]
+    return [translate(act.said, language) for act in planned.acts if act.changes_file]
 
 
 def _tell(
@@ -189,7 +201,7 @@ def _tell(
 
     with session.output() as stream:
         if session.format(FORMATS) == "json":
-            edits.write_json(planned.acts, wanted, stream, written=not manner.dry_run)
+            edits.write_json(planned.acts, planned.left, wanted, stream, written=manner.writes)
         elif manner.dry_run:
             edits.draw_diff(wanted, session.style(stream), stream)
         else:
@@ -197,8 +209,8 @@ def _tell(
     if not session.quiet:
         for note in dict.fromkeys(_notes(planned, wanted, manner, warning)):
             terminal.note(note, session.language)
-    if planned.unread:
-        raise typer.Exit(INCOMPLETE)
+    if planned.unread or planned.status:
+        raise typer.Exit(INCOMPLETE if planned.unread else planned.status)
 
 
 def _notes(
@@ -209,14 +221,25 @@ def _notes(
     yield from (say("left out: {reason}", reason=one.message) for one in planned.left_out)
     for path in planned.unread:
         yield say("no task was looked for in {path}, which has errors: stcli check", path=path)
+    yield from map(_left, planned.left)
+    yield from planned.notes
     if not planned.acts:
-        yield say("no task fits what --where asks for")
+        yield planned.nothing or say("no task fits what --where asks for")
     elif manner.dry_run:
         yield say("nothing is written, as --dry-run was given")
     elif warning is not None:
         yield warning
-    elif wanted:
+    elif wanted and manner.writes:
         yield say("to take it back: stcli undo")
+
+
+def _left(left: Left) -> Message:
+    return say(
+        "left as it is: {path}:{line}: {reason}",
+        path=left.path,
+        line=str(left.line),
+        reason=left.reason,
+    )
 
 
 def on_tasks(

@@ -30,7 +30,10 @@ DAY: Final = "2026-11-25"
 
 _STATUSES: Final[Mapping[str, Message]] = {
     "0": say("well"),
-    "1": say("findings: of `check` at or above --fail-on, of `overdue` with --exit-code"),
+    "1": say(
+        "findings: of `check` at or above --fail-on, of `overdue` with --exit-code, of `fmt` with "
+        "--check; errors that `fix` leaves"
+    ),
     "2": say("the request cannot be met: a bad option, no such reference, no such folder"),
     "3": say("the answer is incomplete: files could not be read, and the rest is shown"),
     "70": say("a bug, said in one line with how to report it"),

@@ -37,14 +37,21 @@ class Shared:
 class Manner:
     """How an edit is carried out.
 
-    With `dry_run` it is only shown, with `commit` recorded in git too. Tasks that the queries of
-    `where` find are edited beside those that are named; unless `yes` was said, this is asked about.
+    With `dry_run` it is only shown, with `checks` only told; with `commit` recorded in git too.
+    Tasks that the queries of `where` find are edited beside those that are named; unless `yes` was
+    said, this is asked about.
     """
 
     where: tuple[str, ...] = ()
     yes: bool = False
     dry_run: bool = False
     commit: bool = False
+    checks: bool = False
+
+    @property
+    def writes(self) -> bool:
+        """Whether files are written."""
+        return not self.dry_run and not self.checks
 
 
 MANNER = "stcli.manner"

@@ -15,10 +15,11 @@ from stcli.messages import say
 from stcli.model import Agency, Directive, Tracker
 from stcli.references import References, find, find_agency, find_directive, find_task
 from stcli.references import split as parted
-from stcli.sources import AGENCIES, CALENDAR, SETTINGS, read
+from stcli.sources import AGENCIES, CALENDAR, FOLDER, SETTINGS, is_below, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from stcli.cli.session import Session
     from stcli.diagnostics import Diagnostic
@@ -71,6 +72,11 @@ class Workplace:
     @cached_property
     def _office(self) -> Loaded:
         return self._assembled(())
+
+    @property
+    def day(self) -> date:
+        """The day asked about."""
+        return self._session.day
 
     @property
     def settings(self) -> Settings:
@@ -163,6 +169,26 @@ class Workplace:
         places = {id(task): position for _, position, task in loaded.tracker.tasks()}
         rows = selection.fitting(loaded, self._session.day, words)
         return [_target_of(row, places[id(row.task)]) for row in rows], loaded.invalid
+
+    @cached_property
+    def everything(self) -> Loaded:
+        """Give all files, each as it is written back if nobody has changed it meanwhile."""
+        for one in files.sources(self.root):
+            self._sources.setdefault(one.path, one)
+        return assemble(self.document(path) for path in sorted(self._sources))
+
+    def below(self, paths: Sequence[str]) -> tuple[str, ...]:
+        """Give the files in certain files and folders, in order; all of them if none is named."""
+        every = sorted(self.everything.documents)
+        for folder in paths:
+            if not any(is_below(path, folder) for path in every):
+                raise StcliError(
+                    say("no file in {path} is read", path=folder),
+                    say("name files and folders below {folder}/, or stcli.yaml", folder=FOLDER),
+                )
+        return tuple(
+            path for path in every if not paths or any(is_below(path, one) for one in paths)
+        )
 
     def _target(self, name: str, known: References, loaded: Loaded) -> Target:
         directive = self._in_file(name, loaded)

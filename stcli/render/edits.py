@@ -12,10 +12,10 @@ from stcli.render.style import Tone
 from stcli.words import Language, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from typing import TextIO
 
-    from stcli.acts import Act
+    from stcli.acts import Act, Left
     from stcli.render.style import Style
     from stcli.saving import Revision, Undone
 
@@ -41,7 +41,12 @@ def draw_diff(revisions: Iterable[Revision], style: Style, stream: TextIO) -> No
 
 
 def write_json(
-    acts: Sequence[Act], revisions: Iterable[Revision], stream: TextIO, *, written: bool
+    acts: Iterable[Act],
+    left: Iterable[Left],
+    revisions: Iterable[Revision],
+    stream: TextIO,
+    *,
+    written: bool,
 ) -> None:
     """Write what was done as one object, its sentences in English."""
     json.write(
@@ -51,11 +56,19 @@ def write_json(
             "edits": [
                 {
                     "path": act.path,
-                    "changed": bool(act.changes),
+                    "changed": act.changes_file,
                     "message": translate(act.said, Language.ENGLISH),
                     "notes": [translate(note, Language.ENGLISH) for note in act.notes],
                 }
                 for act in acts
+            ],
+            "left": [
+                {
+                    "path": one.path,
+                    "line": one.line,
+                    "message": translate(one.reason, Language.ENGLISH),
+                }
+                for one in left
             ],
             "diffs": [{"path": one.path, "diff": "".join(difference(one))} for one in revisions],
         },

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
+from stcli.sources import is_below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,12 +46,12 @@ class Findings:
         """Give those in certain files and folders; `.` is everything."""
 
         def kept(all_: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-            return tuple(one for one in all_ if any(_is_below(one.place.path, p) for p in paths))
+            return tuple(one for one in all_ if any(is_below(one.place.path, p) for p in paths))
 
         inside = {
             path: one
             for path, one in self.documents.items()
-            if any(_is_below(path, folder) for folder in paths)
+            if any(is_below(path, folder) for folder in paths)
         }
         return replace(self, found=kept(self.found), resolved=kept(self.resolved), documents=inside)
 
@@ -68,7 +69,3 @@ class Findings:
     def in_repository(self, path: str) -> str:
         """Give a path as it stands in the repository."""
         return f"{self.folder}/{path}" if self.folder else path
-
-
-def _is_below(path: str, folder: str) -> bool:
-    return folder in {".", path} or path.startswith(f"{folder}/")

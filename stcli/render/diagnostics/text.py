@@ -44,6 +44,11 @@ def draw(findings: Findings, style: Style, stream: TextIO) -> None:
 
 def summary(findings: Findings, language: Language) -> str:
     """Give how much was found, in one sentence."""
+    return translate(counted(findings), language)
+
+
+def counted(findings: Findings) -> Message:
+    """Give how much was found, in one sentence that is not translated yet."""
     files = _files(findings.files)
     counts = tuple(
         count(number)
@@ -54,19 +59,17 @@ def summary(findings: Findings, language: Language) -> str:
         if number
     )
     if findings.since is None:
-        message = (
+        return (
             say("{counts} in {files}", counts=counts, files=files)
             if counts
             else say("{files}, nothing wrong", files=files)
         )
-    else:
-        message = say(
-            "new since {since}: {counts}; resolved: {resolved}",
-            since=findings.since,
-            counts=counts or say("nothing"),
-            resolved=len(findings.resolved),
-        )
-    return translate(message, language)
+    return say(
+        "new since {since}: {counts}; resolved: {resolved}",
+        since=findings.since,
+        counts=counts or say("nothing"),
+        resolved=len(findings.resolved),
+    )
 
 
 def _lines(one: Diagnostic, style: Style) -> Iterator[str]:

@@ -33,8 +33,10 @@ MANUAL: Final = {
     "FILES": "CÁC TỆP",
     "SEE ALSO": "XEM THÊM",
     "well": "bình thường",
-    "findings: of `check` at or above --fail-on, of `overdue` with --exit-code": (
-        "có phát hiện: của `check` từ mức --fail-on trở lên, của `overdue` khi dùng --exit-code"
+    "findings: of `check` at or above --fail-on, of `overdue` with --exit-code, of `fmt` with "
+    "--check; errors that `fix` leaves": (
+        "có phát hiện: của `check` từ mức --fail-on trở lên, của `overdue` khi dùng --exit-code, "
+        "của `fmt` khi dùng --check; lỗi mà `fix` còn để lại"
     ),
     "the request cannot be met: a bad option, no such reference, no such folder": (
         "không thực hiện được yêu cầu: tùy chọn sai, không có văn bản, nhiệm vụ hoặc thư mục đã nêu"
