@@ -56,7 +56,7 @@ def examining(
     loaded: Loaded, today: date, requested: Iterable[tuple[str, Finding]] = ()
 ) -> Generator[None, None, tuple[Diagnostic, ...]]:
     """Examine in short steps, between which somebody may do something else, or give it up."""
-    survey = _survey(loaded, today)
+    survey = survey_of(loaded, today)
     broken = [
         (RULES[name], finding)
         for name, finding in requested
@@ -86,7 +86,8 @@ def findings(part: Part, settings: Settings) -> tuple[Diagnostic, ...]:
     )
 
 
-def _survey(loaded: Loaded, today: date) -> Survey:
+def survey_of(loaded: Loaded, today: date) -> Survey:
+    """Give what the rules look at, of what was loaded."""
     unread = (_NUMBER.search(loaded.documents[path].text) for path in loaded.invalid)
     return Survey(
         loaded.tracker,

@@ -40,7 +40,7 @@ def find_root(start: Path) -> Path:
             file=SETTINGS,
             start=str(start),
         ),
-        say("go to the folder that holds them, or name it: stcli --root FOLDER"),
+        say("go to the folder that holds them, name it with --root, or make them: stcli init"),
     )
 
 

@@ -424,7 +424,13 @@ def test_every_format_that_is_offered_is_one(
         "change": ["12/CT-TTg#1", "--due", "2025-06", "--dry-run"],
         "progress": ["12/CT-TTg#1", "--percent", "5"],
         "reopen": ["--where", "state:done"],
+        "init": ["new"],
+        "new": ["13/CT-TTg", "--title", "X", "--issuer", "ubnd-tinh", "--issued", "2025-01-01"],
+        "add": ["12/CT-TTg", "--title", "X"],
+        "agency": ["add", "x", "--name", "X"],
     }
+    for name in ("new", "add", "agency"):
+        words[name].append("--dry-run")
     for name in ("done", "cancel", "return", "confirm"):
         words[name] = ["12/CT-TTg#1", "--dry-run"]
     found = offered(command, "-f", "")

@@ -21,7 +21,8 @@ VI = Language.VIETNAMESE
 COMMANDS = (
     "", "status", "overdue", "upcoming", "list", "show", "tree", "calendar", "check", "explain",
     "deadline", "schema", "completion", "edit", "undo", "done", "reopen", "progress", "change",
-    "cancel", "return", "confirm", "merge-file", "lsp", "fmt", "fix",
+    "cancel", "return", "confirm", "merge-file", "lsp", "fmt", "fix", "init", "new", "add",
+    "agency",
 )  # fmt: skip
 FIELD = re.compile(r"\{\{\{.*?\}|\{.*?\}")
 CODE = re.compile(r"`[^`]*`")

@@ -70,7 +70,8 @@ class Act:
 
     `notes` are what somebody should know who did it. An act that changes nothing, as what it
     records is recorded already, has no changes. One that is about the text of the file, and not
-    about what it says, has the whole new `text` instead; several such acts on a file have the same.
+    about what it says, has the whole new `text` instead, as one that `begins` its file has; several
+    such acts on a file have the same.
     """
 
     path: str
@@ -78,6 +79,7 @@ class Act:
     said: Message
     notes: tuple[Message, ...] = ()
     text: str | None = None
+    begins: bool = False
 
     @property
     def changes_file(self) -> bool:

@@ -17,15 +17,19 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from stcli import __version__
 from stcli.cli import (
+    add,
+    agency,
     calendar,
     check,
     completion,
     deadline,
     editing,
     explain,
+    init,
     look,
     lsp,
     merge_file,
+    new,
     schema,
     show,
     tasks,
@@ -266,8 +270,8 @@ for command in (
     app.command(command.__name__.rstrip("_"), cls=TaskCommand)(command)
 
 
-for command in (tidying.fmt, tidying.fix):
-    app.command(command.__name__, cls=EditCommand)(command)
+for edit in (init.init, new.new, add.add, agency.agency, tidying.fmt, tidying.fix):
+    app.command(edit.__name__, cls=EditCommand)(edit)
 
 
 def main() -> None:

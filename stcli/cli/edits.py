@@ -62,8 +62,12 @@ class Plan:
     status: int = 0
 
 
-def carry_out(context: typer.Context, plan: Callable[[Workplace], Plan]) -> None:
+def carry_out(
+    context: typer.Context, plan: Callable[[Workplace], Plan], root: Path | None = None
+) -> None:
     """Do what a plan makes of the files as they are, one edit of these files at a time.
+
+    The files are those below a root that is about to become one, else those of the session.
 
     The plan is made under the lock. Where somebody has to be asked, it is made and shown before
     that, so that nobody waits for the answer, and done only if it is still the same then.
@@ -71,12 +75,10 @@ def carry_out(context: typer.Context, plan: Callable[[Workplace], Plan]) -> None
     from stcli.saving import locked, save
 
     session = Session(context)
+    if root is not None:
+        session.root = root
     manner: Manner = context.meta[MANNER]
-    if session.revision_asked:
-        raise StcliError(
-            say("what is in a revision cannot be changed"), say("leave --rev out to edit the files")
-        )
-    session.format(FORMATS)
+    _require_editable(session)
     if manner.commit:
         from stcli import history
 
@@ -102,6 +104,26 @@ def carry_out(context: typer.Context, plan: Callable[[Workplace], Plan]) -> None
     _tell(session, planned, wanted, manner, lasting or lock.note)
 
 
+def surveyed(context: typer.Context) -> tuple[Workplace, Language]:
+    """Give the files as they are before anything is planned, and the language to ask in."""
+    from stcli.cli.workplace import Workplace
+
+    session = Session(context)
+    _require_editable(session)
+    workplace = Workplace(session)
+    session.settings = workplace.settings
+    return workplace, session.language
+
+
+def _require_editable(session: Session) -> None:
+    """Refuse to edit what is in a revision, and to tell of edits in a format that they lack."""
+    if session.revision_asked:
+        raise StcliError(
+            say("what is in a revision cannot be changed"), say("leave --rev out to edit the files")
+        )
+    session.format(FORMATS)
+
+
 def _asks(manner: Manner) -> bool:
     """Tell whether somebody sits at a terminal and has to be asked."""
     wanted = bool(manner.where) and not manner.yes
@@ -119,19 +141,20 @@ def _worked_out(
     return planned, _revisions(workplace, planned.acts)
 
 
-def _revisions(workplace: Workplace, acts: Iterable[Act]) -> tuple[Revision, ...]:
+def _revisions(workplace: Workplace, acts: Sequence[Act]) -> tuple[Revision, ...]:
     """Give each file that acts change, as it is and as it becomes."""
     from stcli.editing import revised
     from stcli.saving import Revision
 
     acts = tuple(acts)
     texts = {act.path: act.text for act in acts if act.text is not None}
+    begun = {act.path for act in acts if act.begins}
     for path, changes in _by_file(acts):
         texts[path] = revised(workplace.document(path), changes)
     found: dict[tuple[Path, str], Revision] = {}
     for path, text in texts.items():
-        before = workplace.source(path).content
-        mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
+        before = None if path in begun else workplace.source(path).content
+        mark = BOM_UTF8 if before and before.startswith(BOM_UTF8) else b""
         # A link within the root is another name of a file, to which the same was done.
         same = (workplace.root / path).resolve(), text
         found.setdefault(same, Revision(path, before, mark + text.encode()))

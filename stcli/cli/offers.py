@@ -92,7 +92,7 @@ def _references(typed: Typed, tree: Tree) -> Iterator[Candidate]:
     """Give what a reference may name: `status` and `tree` take directives alone."""
     from stcli.completing import naming, office
 
-    if typed.command.name in {"status", "tree"}:
+    if typed.command.name in {"status", "tree"} or _takes_directive(typed):
         yield from naming.directives(typed.value, tree)
         return
     if typed.command.name == "explain" and "deadline" not in typed.given:
@@ -102,6 +102,11 @@ def _references(typed: Typed, tree: Tree) -> Iterator[Candidate]:
         yield from office.agencies(tree.agencies)
 
 
+def _takes_directive(typed: Typed) -> bool:
+    """Tell whether it is to a directive that a task is added."""
+    return typed.command.name == "add" and typed.parameter is None
+
+
 def _agencies(_: Typed, tree: Tree) -> Iterator[Candidate]:
     from stcli.completing import office
 
@@ -109,10 +114,11 @@ def _agencies(_: Typed, tree: Tree) -> Iterator[Candidate]:
 
 
 def _numbers(typed: Typed, tree: Tree) -> Iterator[Candidate]:
-    """Give the documents among the files, one of which may be meant."""
+    """Give the documents among the files, one of which may be meant; a new one is none of them."""
     from stcli.completing import naming
 
-    yield from naming.directives(typed.value, tree)
+    if typed.command.name != "new":
+        yield from naming.directives(typed.value, tree)
 
 
 def _query(typed: Typed, tree: Tree) -> Iterable[Candidate]:
@@ -165,6 +171,12 @@ def _guards(typed: Typed, _: Tree) -> Iterator[Candidate]:
     yield from _listed(typed, (*GUARDS, "all"))
 
 
+def _tags(_: Typed, tree: Tree) -> Iterator[Candidate]:
+    from stcli.completing import office
+
+    yield from map(Candidate, office.marks(tree.documents(), "tags"))
+
+
 def _listed(typed: Typed, known: Iterable[str]) -> Iterator[Candidate]:
     """Give what may stand in a list with commas, behind those that were typed."""
     start = typed.value[: typed.value.rfind(",") + 1]
@@ -181,6 +193,7 @@ SOURCES: Final[Mapping[str, Callable[[Typed, Tree], Iterable[Candidate]]]] = {
     "REF": _references,
     "AGENCY": _agencies,
     "NUMBER": _numbers,
+    "TAG": _tags,
     "QUERY": _query,
     "RULE": _rules,
     "FORMAT": _formats,
@@ -198,7 +211,9 @@ UNOFFERED: Final = frozenset(
         "DAY",
         "DAYS",
         "DEADLINE",
+        "ID",
         "MONTH",
+        "NAME",
         "PERCENT",
         "REV",
         "REVISION",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from stcli.settings import Settings
     from stcli.sources import Source
     from stcli.views.tasks import TaskRow
+    from stcli.words import Language
 
 _MOST_CANDIDATES: Final = 20
 """Files read whole for one reference; a part of a number that more of them share is too short."""
@@ -57,11 +60,25 @@ class Workplace:
         """The folder that holds `directives/`."""
         return self._session.root
 
+    @property
+    def today(self) -> date:
+        """The day that is asked about."""
+        return self._session.day
+
+    @property
+    def language(self) -> Language:
+        """The language of the office, else that of the session."""
+        return self._session.language
+
     def source(self, path: str) -> Source:
         """Give one file with its bytes, or why it could not be read."""
         if path not in self._sources:
             self._sources[path] = files.source(self.root, path)
         return self._sources[path]
+
+    def is_there(self, path: str) -> bool:
+        """Tell whether something has a name below the root, be it a file or not."""
+        return os.path.lexists(self.root / path)
 
     def document(self, path: str) -> Document:
         """Give one file as it was read; a StcliError where it has errors that keep it closed."""
@@ -96,8 +113,14 @@ class Workplace:
 
     def agency_ids(self, names: Iterable[str]) -> tuple[str, ...]:
         """Give the ids of the agencies that people mean by ids, names or parts of them."""
+        self._require_sound(self._office, (AGENCIES,))
         tracker = self._office.tracker
         return tuple(find_agency(name, tracker).id for name in names)
+
+    @cached_property
+    def references(self) -> References:
+        """All directives by their names; they have no tasks."""
+        return self.naming([""])
 
     def naming(self, names: Iterable[str]) -> References:
         """Give the directives that references may mean by their names; they have no tasks yet.
@@ -161,11 +184,9 @@ class Workplace:
         """Give the tasks that fit all queries, and the files that could not be read."""
         from stcli.cli import selection
         from stcli.query import split
-        from stcli.workers import processors
 
         words = [word for query in queries for word in split(query)]
-        documents = files.begin(self.root, processors()).documents()
-        loaded = assemble(self._documents.setdefault(one.path, one) for one in documents)
+        loaded = self.all_files()
         places = {id(task): position for _, position, task in loaded.tracker.tasks()}
         rows = selection.fitting(loaded, self._session.day, words)
         return [_target_of(row, places[id(row.task)]) for row in rows], loaded.invalid
@@ -189,6 +210,27 @@ class Workplace:
         return tuple(
             path for path in every if not paths or any(is_below(path, one) for one in paths)
         )
+
+    def all_files(self, instead: Document | None = None) -> Loaded:
+        """Give all files as they are now, one of them perhaps as it is to become."""
+        from stcli.workers import processors
+
+        documents = files.begin(self.root, processors()).documents()
+        read_ = {one.path: self._documents.setdefault(one.path, one) for one in documents}
+        return assemble((read_ | ({} if instead is None else {instead.path: instead})).values())
+
+    def surroundings(self, documents: Iterable[Document]) -> Loaded:
+        """Give the files of the office, some documents whole, and the names of all the rest.
+
+        A file of the office among the documents is taken as it stands there.
+        """
+        given = {one.path: one for one in documents}
+        of_office = (self.document(one) for one in self._of_the_office() if one not in given)
+        loaded = assemble((*of_office, *given.values()))
+        rest = (one for one in self.references.directives if one.path not in given)
+        every = sorted((*loaded.tracker.directives, *rest), key=lambda one: one.path)
+        tracker = Tracker(tuple(every), loaded.tracker.listed)
+        return replace(loaded, tracker=tracker, references=References(tracker))
 
     def _target(self, name: str, known: References, loaded: Loaded) -> Target:
         directive = self._in_file(name, loaded)
@@ -253,8 +295,10 @@ class Workplace:
         return next((one for one in loaded.tracker.directives if one.path == path), None)
 
     def _assembled(self, paths: Iterable[str]) -> Loaded:
-        of_office = [one for one in _OF_THE_OFFICE if (self.root / one).exists()]
-        return assemble(map(self.document, (*of_office, *paths)))
+        return assemble(map(self.document, (*self._of_the_office(), *paths)))
+
+    def _of_the_office(self) -> list[str]:
+        return [one for one in _OF_THE_OFFICE if (self.root / one).exists()]
 
     def _require_sound(self, loaded: Loaded, paths: Iterable[str]) -> None:
         for path in paths:

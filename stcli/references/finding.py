@@ -110,6 +110,11 @@ def unknown_directive(text: str, references: References) -> StcliError:
 
 def unknown_agency(text: str, tracker: Tracker) -> StcliError:
     """Give the error for a text that fits no agency."""
+    if not tracker.listed:
+        return StcliError(
+            say("no agency is listed yet, so that `{text}` is none", text=text),
+            say("list it: stcli agency add ID --name NAME"),
+        )
     return _unknown(
         say("there is no agency `{text}`", text=text),
         closest(text, _agency_names(tracker)),

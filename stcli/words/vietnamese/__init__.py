@@ -16,6 +16,8 @@ from stcli.words.vietnamese.editing import EDITING
 from stcli.words.vietnamese.editors import EDITORS
 from stcli.words.vietnamese.edits import EDITS
 from stcli.words.vietnamese.edits_help import EDITS_HELP
+from stcli.words.vietnamese.entering import ENTERING
+from stcli.words.vietnamese.entering_help import ENTERING_HELP
 from stcli.words.vietnamese.explaining import EXPLAINING
 from stcli.words.vietnamese.findings import FINDINGS
 from stcli.words.vietnamese.format import FORMAT
@@ -52,6 +54,8 @@ PARTS: Final = (
     COMMAND,
     COMPLETING,
     HELP,
+    ENTERING,
+    ENTERING_HELP,
     MANUAL,
     MERGING,
     READING,

@@ -8,8 +8,8 @@ _FILES: Final = {
     "neither `{folder}/` nor `{file}` is in {start} or above it": (
         "không có `{folder}/` hay `{file}` trong {start} và các thư mục cấp trên"
     ),
-    "go to the folder that holds them, or name it: stcli --root FOLDER": (
-        "chuyển đến thư mục chứa chúng, hoặc chỉ rõ: stcli --root FOLDER"
+    "go to the folder that holds them, name it with --root, or make them: stcli init": (
+        "chuyển đến thư mục chứa chúng, chỉ rõ bằng --root, hoặc tạo mới: stcli init"
     ),
     "there is no folder {folder}": "không có thư mục {folder}",
     "{folder} holds neither `{name}/` nor `{file}`": (

@@ -1,0 +1,77 @@
+"""`init`: a working tree for an office that has none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from stcli.cli import edits, terminal
+from stcli.cli.options import MANNER
+from stcli.errors import StcliError
+from stcli.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stcli.cli.workplace import Workplace
+    from stcli.messages import Message
+
+FORMATS: Final = edits.FORMATS
+
+
+def init(
+    context: typer.Context,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FOLDER]", show_default=False, help="Where; else in this folder."),
+    ] = None,
+) -> None:
+    """Make the files that an office starts with: settings, agencies, an example of a directive.
+
+    Comments in them say what may stand there, in the language of --lang. What is there already
+    stays as it is, and is named.
+
+    Examples: stcli init; stcli init nhiem-vu --lang vi; stcli init --dry-run.
+
+    Exit status: 0; 2 for a folder that cannot be written in, and nothing is written.
+    """
+    root = _made(folder or Path(), dry_run=context.meta[MANNER].dry_run)
+
+    def plan(workplace: Workplace) -> edits.Plan:
+        from stcli.acts.founding import found
+
+        made = found(workplace.today, workplace.language, is_there=workplace.is_there)
+        *others, last = made
+        return edits.Plan((*others, replace(last, notes=tuple(_next(folder)))))
+
+    edits.carry_out(context, plan, root)
+
+
+def _made(folder: Path, *, dry_run: bool) -> Path:
+    """Give a folder as the root that it is to become, made where it lacks."""
+    if folder.exists() and not folder.is_dir():
+        raise StcliError(
+            say("{folder} is not a folder", folder=str(folder)),
+            say("name one, or nothing for this one"),
+        )
+    try:
+        if not dry_run:
+            folder.mkdir(parents=True, exist_ok=True)
+        return folder.resolve()
+    except OSError as error:
+        raise terminal.unwritten(folder, error) from None
+
+
+def _next(folder: Path | None) -> Iterator[Message]:
+    """Give the commands to type next."""
+    from stcli.render.sinks import bash_text
+
+    place = "" if folder is None else f" -C {bash_text(str(folder), '')}"
+    yield say("to see what is in it: {command}", command=f"stcli status{place}")
+    yield say("to list your agencies: stcli agency add{place} ID --name NAME", place=place)
+    yield say("to enter a directive: {command}", command=f"stcli new{place}")
+    schemas = bash_text(str((folder or Path()) / ".schema"), "")
+    yield say("to have an editor help: {command}", command=f"stcli schema{place} --all {schemas}")
