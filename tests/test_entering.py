@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,14 +11,16 @@ import pytest
 from builders import agency, directive, heir, task, tracker
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
-from stcli import acts, numbers
+from stcli import acts, history, numbers
 from stcli.acts import Assigned, Beginning, Handover, Listing
 from stcli.acts.beginning import path_of, read_number
-from stcli.acts.founding import EDITOR, VS_CODE, found
+from stcli.acts.founding import ATTRIBUTES, EDITOR, VS_CODE, found
 from stcli.acts.guessing import issuer_of
 from stcli.acts.handing import handed_over
 from stcli.acts.numbering import next_id
+from stcli.cli.app import app
 from stcli.deadlines import parse
 from stcli.documents import reader
 from stcli.editing import revised
@@ -485,7 +488,37 @@ def test_an_editor_is_told_what_the_readme_says() -> None:
     assert f"```json\n{tree_of(TODAY, Language.ENGLISH)[VS_CODE]}```\n" in readme
 
 
+def test_git_is_told_what_it_merges() -> None:
+    lines = ("directives/**/*.yaml merge=stcli", "x merge=stcli")
+    made = found(TODAY, Language.ENGLISH, is_there=lambda _: False, merged_as=lines)
+    assert {one.path: one.text for one in made}[ATTRIBUTES] == "\n".join((*lines, ""))
+    assert ATTRIBUTES not in tree_of(TODAY, Language.ENGLISH)
+
+
 def test_tomorrow_is_another_day() -> None:
     issued = tree_of(TODAY, Language.ENGLISH)[f"{Path(AGENCIES).parent}/example.yaml"]
     assert f"issued: {TODAY}\n" in issued
     assert f"issued: {TODAY + timedelta(days=1)}\n" not in issued
+
+
+@pytest.mark.parametrize("known", ["", "*.sh text\n", "directives/**/*.yaml merge=stcli\n"])
+def test_attributes_that_are_there_are_left_and_what_they_lack_is_named(
+    known: str, tmp_path: Path
+) -> None:
+    subprocess.run(("git", "init", "-q", str(tmp_path)), check=True)
+    path = tmp_path / ATTRIBUTES
+    path.write_text(known, encoding="utf-8")
+    done = CliRunner().invoke(app, ["init", str(tmp_path), "--git"])
+    assert done.exit_code == 0
+    assert path.read_text(encoding="utf-8") == known
+    said = f"add this line to {ATTRIBUTES} by hand: "
+    lacking = [one.removeprefix(said) for one in done.stderr.splitlines() if one.startswith(said)]
+    assert lacking == [one for one in history.MERGE_ATTRIBUTES if one not in known]
+    assert history.has_merge_driver(tmp_path)
+
+
+def test_git_is_asked_for_in_a_repository_alone(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["init", str(tmp_path), "--git"])
+    assert done.exit_code == 2
+    assert "is in no git repository" in done.stderr
+    assert not [*tmp_path.iterdir()]

@@ -13,13 +13,14 @@ from stcli.sources import AGENCIES, FOLDER, SETTINGS
 from stcli.words import Language, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from stcli.messages import Message
 
 EDITOR: Final = ".editorconfig"
 VS_CODE: Final = ".vscode/settings.json"
+ATTRIBUTES: Final = ".gitattributes"
 EXAMPLE: Final = {Language.ENGLISH: "example.yaml", Language.VIETNAMESE: "vi-du.yaml"}
 _WIDTH: Final = 96
 
@@ -29,16 +30,19 @@ def found(
     language: Language,
     *,
     is_there: Callable[[str], bool],
+    merged_as: Sequence[str] = (),
 ) -> tuple[Act, ...]:
     """Begin each file of a working tree that is not there yet; `is_there` tells what is.
 
     There is an example of a directive only where no directives can be yet: it names agencies of
-    the examples.
+    the examples. `merged_as` are the attributes by which git merges them.
     """
     texts = {SETTINGS: _settings(language), AGENCIES: _agencies(language)}
     if not is_there(FOLDER):
         texts[f"{FOLDER}/{EXAMPLE[language]}"] = _example(today, language)
     texts |= {EDITOR: _EDITOR_SETTINGS, VS_CODE: _VS_CODE_SETTINGS}
+    if merged_as:
+        texts[ATTRIBUTES] = "".join(f"{line}\n" for line in merged_as)
     return tuple(_file(path, text, there=is_there(path)) for path, text in texts.items())
 
 

@@ -14,7 +14,7 @@ from stcli.errors import StcliError
 from stcli.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from stcli.cli.workplace import Workplace
     from stcli.messages import Message
@@ -28,26 +28,46 @@ def init(
         Path | None,
         typer.Argument(metavar="[FOLDER]", show_default=False, help="Where; else in this folder."),
     ] = None,
+    git: Annotated[
+        bool,
+        typer.Option("--git", help="Let git merge the files by task and field."),
+    ] = False,
 ) -> None:
     """Make the files that an office starts with: settings, agencies, an example of a directive.
 
     Comments in them say what may stand there, in the language of --lang. What is there already
-    stays as it is, and is named.
+    stays as it is, and is named. With --git the repository runs `stcli merge-file` where it
+    merges; every clone is told so once.
 
-    Examples: stcli init; stcli init nhiem-vu --lang vi; stcli init --dry-run.
+    Examples: stcli init; stcli init nhiem-vu --lang vi; stcli init --git --dry-run.
 
-    Exit status: 0; 2 for a folder that cannot be written in, and nothing is written.
+    Exit status: 0; 2 for a folder that cannot be written in, or with --git is in no repository, and
+    nothing is written.
     """
-    root = _made(folder or Path(), dry_run=context.meta[MANNER].dry_run)
+    dry_run = context.meta[MANNER].dry_run
+    root = _made(folder or Path(), dry_run=dry_run)
+    attributes: tuple[str, ...] = ()
+    if git:
+        from stcli import history
+
+        history.require_repository(root)
+        attributes = history.MERGE_ATTRIBUTES
 
     def plan(workplace: Workplace) -> edits.Plan:
         from stcli.acts.founding import found
 
-        made = found(workplace.today, workplace.language, is_there=workplace.is_there)
-        *others, last = made
-        return edits.Plan((*others, replace(last, notes=tuple(_next(folder)))))
+        made = found(
+            workplace.today,
+            workplace.language,
+            is_there=workplace.is_there,
+            merged_as=attributes,
+        )
+        notes = (*_unmerged(workplace, attributes), *_next(folder))
+        return edits.Plan((*made[:-1], replace(made[-1], notes=notes)))
 
     edits.carry_out(context, plan, root)
+    if git and not dry_run:
+        history.set_merge_driver(root)
 
 
 def _made(folder: Path, *, dry_run: bool) -> Path:
@@ -63,6 +83,17 @@ def _made(folder: Path, *, dry_run: bool) -> Path:
         return folder.resolve()
     except OSError as error:
         raise terminal.unwritten(folder, error) from None
+
+
+def _unmerged(workplace: Workplace, attributes: Sequence[str]) -> Iterator[Message]:
+    """Give the lines that the attributes which are there already lack."""
+    from stcli.acts.founding import ATTRIBUTES
+
+    if workplace.is_there(ATTRIBUTES):
+        known = workplace.source(ATTRIBUTES).content.decode("utf-8", "replace").splitlines()
+        for line in attributes:
+            if line not in known:
+                yield say("add this line to {path} by hand: {line}", path=ATTRIBUTES, line=line)
 
 
 def _next(folder: Path | None) -> Iterator[Message]:

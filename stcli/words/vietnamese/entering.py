@@ -121,6 +121,7 @@ _ASKED: Final = {
     ),
 }
 _MADE: Final = {
+    "add this line to {path} by hand: {line}": "hãy tự thêm dòng này vào {path}: {line}",
     "{path} is made": "đã tạo {path}",
     "{path} was there already and stays as it is": "{path} đã có sẵn và được giữ nguyên",
     "to see what is in it: {command}": "để xem nội dung: {command}",

@@ -9,15 +9,22 @@ _INIT: Final = {
         "Tạo các tệp ban đầu cho đơn vị: thiết lập, danh sách cơ quan, một văn bản ví dụ."
     ),
     "Comments in them say what may stand there, in the language of --lang. What is there already "
-    "stays as it is, and is named.": (
+    "stays as it is, and is named. With --git the repository runs `stcli merge-file` where it "
+    "merges; every clone is told so once.": (
         "Chú thích trong tệp nói rõ có thể ghi gì, theo ngôn ngữ của --lang. Tệp đã có được giữ "
-        "nguyên và được nêu tên."
+        "nguyên và được nêu tên. Với --git, kho chạy `stcli merge-file` khi hợp nhất; mỗi bản sao "
+        "của kho phải đặt một lần."
     ),
-    "Examples: stcli init; stcli init nhiem-vu --lang vi; stcli init --dry-run.": (
-        "Ví dụ: stcli init; stcli init nhiem-vu --lang vi; stcli init --dry-run."
+    "Examples: stcli init; stcli init nhiem-vu --lang vi; stcli init --git --dry-run.": (
+        "Ví dụ: stcli init; stcli init nhiem-vu --lang vi; stcli init --git --dry-run."
     ),
-    "Exit status: 0; 2 for a folder that cannot be written in, and nothing is written.": (
-        "Mã kết thúc: 0; 2 khi không ghi được vào thư mục, và không ghi gì."
+    "Exit status: 0; 2 for a folder that cannot be written in, or with --git is in no repository, "
+    "and nothing is written.": (
+        "Mã kết thúc: 0; 2 khi không ghi được vào thư mục, hoặc khi dùng --git mà thư mục không "
+        "thuộc kho git nào, và không ghi gì."
+    ),
+    "Let git merge the files by task and field.": (
+        "Để git hợp nhất các tệp theo từng nhiệm vụ và từng trường."
     ),
     "Where; else in this folder.": "Nơi tạo; nếu không nêu thì ở thư mục này.",
 }
