@@ -115,7 +115,7 @@ def test_a_directive_is_written_in_the_order_of_the_format() -> None:
         )
     )
     assert act.path == "directives/2023/3772-UBND-KGVX.yaml"
-    assert act.text.splitlines() == [
+    assert str(act.text).splitlines() == [
         "number: 3772/UBND-KGVX",
         'title: "Về \\"thị trường\\": khoa học #1"',
         "issuer: ubnd",
@@ -128,7 +128,7 @@ def test_a_directive_is_written_in_the_order_of_the_format() -> None:
         "source: Công báo",
         "tags: [khcn]",
     ]
-    assert act.takes_effect
+    assert act.changes_file
     assert not act.changes
 
 
@@ -148,7 +148,7 @@ def test_a_number_is_written_as_usual_unless_it_is_doubtful(
     typed: str, in_file: str, path: str
 ) -> None:
     act = begun(Beginning(typed, "A", "ubnd", date(2025, 5, 12)))
-    assert act.text.splitlines()[0] == f"number: {in_file}"
+    assert str(act.text).splitlines()[0] == f"number: {in_file}"
     assert act.path == f"directives/2025/{path}.yaml"
     said = [str(note) for note in act.notes]
     assert (f"its number is written as {in_file}" in said) == (typed.strip() != in_file)
@@ -426,7 +426,7 @@ def test_open_tasks_with_another_owner_are_counted() -> None:
 
 
 def tree_of(today: date, language: Language) -> dict[str, str]:
-    return {act.path: act.text for act in found(today, language, is_there=lambda _: False)}
+    return {act.path: str(act.text) for act in found(today, language, is_there=lambda _: False)}
 
 
 def loaded(files: dict[str, str]) -> Loaded:
@@ -480,7 +480,7 @@ def test_what_is_there_stays() -> None:
         VS_CODE: True,
     }
     assert str(made[0].said) == "stcli.yaml was there already and stays as it is"
-    assert not made[0].takes_effect
+    assert not made[0].changes_file
 
 
 def test_an_editor_is_told_what_the_readme_says() -> None:

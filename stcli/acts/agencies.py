@@ -69,7 +69,9 @@ def list_agency(listing: Listing, agencies: Sequence[Agency], *, begins: bool) -
     said = say("{agency} is listed: {name}", agency=listing.id, name=listing.name)
     change = Append(("agencies",), _entry(listing))
     if begins:
-        return Act(AGENCIES, (), said, text=revised(reader.read(AGENCIES, b""), (change,)), begins=True)
+        return Act(
+            AGENCIES, (), said, text=revised(reader.read(AGENCIES, b""), (change,)), begins=True
+        )
     return Act(AGENCIES, (change,), said)
 
 

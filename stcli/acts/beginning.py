@@ -75,7 +75,7 @@ def begin(known: Beginning, references: References, *, is_there: Callable[[str],
     _require_visible(changes)
     text = revised(reader.read(path, b""), changes)
     said = say("{number} is entered: {path}", number=written(number), path=path)
-    return Act(path, (), said, tuple(_notes(known, number)), text)
+    return Act(path, (), said, tuple(_notes(known, number)), text, begins=True)
 
 
 def _require_visible(changes: Iterable[Put]) -> None:

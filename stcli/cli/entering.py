@@ -93,9 +93,10 @@ def judged(act: Act, workplace: Workplace) -> Act:
 
 def versions(act: Act, workplace: Workplace) -> tuple[Document | None, Document]:
     """Give the file of an act before it, if there is one, and after it."""
-    before = None if act.text else workplace.document(act.path)
-    text = act.text if before is None else revised(before, act.changes)
-    return before, reader.read(act.path, text.encode())
+    if act.text is not None:
+        return None, reader.read(act.path, act.text.encode())
+    before = workplace.document(act.path)
+    return before, reader.read(act.path, revised(before, act.changes).encode())
 
 
 def weighed(act: Act, known: Loaded, then: Loaded, today: date) -> Act:
