@@ -15,6 +15,9 @@ from stcli.messages import say
 
 NEEDED = "pygls>=2.1"
 
+_SWITCH = 0.001
+"""Seconds after which the thread that reads may interrupt a rule: what was typed does not wait."""
+
 
 def lsp(context: typer.Context) -> None:
     """Serve editors: what is wrong while you type, fixes, completion, explanations, renaming.
@@ -48,6 +51,7 @@ def lsp(context: typer.Context) -> None:
         language=None if shared.lang is None else session.language,
         locale=terminal.locale_language(os.environ) if _says_a_language() else None,
     )
+    sys.setswitchinterval(_SWITCH)
     # Without buffers of Python's: a thread that waits in one would keep the program from ending.
     with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as stream:
         status = serve(options, stream, sys.stdout.buffer)

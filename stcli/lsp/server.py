@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 PAUSE: Final = 0.2
 """Seconds without a message after which the rules are applied: a pause in typing."""
 
+BREATH: Final = 0.005
+"""Seconds to wait after a key: an editor asks what may be typed next right after telling of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -115,7 +118,9 @@ class Server:
     @property
     def patience(self) -> float | None:
         """How many seconds to wait for a message before the next step; None with nothing to do."""
-        if self._unpublished or self._reading:
+        if self._unpublished:
+            return BREATH
+        if self._reading:
             return 0
         if self.files.examined:
             return None
