@@ -79,7 +79,8 @@ def test_keys_that_are_missing_come_with_those_first_that_must_be_there(tree: Tr
     assert not {"id", "lead", "due", "due_text", "number"} & set(found)
     assert words(tree, "^")[:4] == ["number", "title", "issuer", "issued"]
     about = [str(one.about) for one in proposals("", 0, NAME, tree).found[:5]]
-    assert about == ["required"] * 4 + [""]
+    assert about[0] == "required: the number and symbol, as they stand in the document"
+    assert [one.startswith("required: ") for one in about] == [True] * 4 + [False]
     assert words(tree, FIRST.replace("title: Rà", "t^: Rà"))[0] == "title"
 
 
@@ -175,6 +176,8 @@ def test_what_is_said_of_places(tree: Tree) -> None:
     assert "Phát triển thị trường" in said(tree, OTHER, SECOND, "25/CT-TTg#2")  # before the #
     assert "Báo cáo" in said(tree, OTHER, SECOND, "#2")
     assert "## 25/CT-TTg\\#2" in said(tree, NAME, FIRST, "days from task")
+    assert said(tree, NAME, FIRST, "issued") == "## issued\n\nthe day of issue\n"
+    assert said(tree, NAME, FIRST.replace("issued", "isued"), "isued") == ""
     rule = FIRST.replace("soát", "soát # stcli: allow several-leads")
     assert "A task has one lead agency" in said(tree, NAME, rule, "several-leads")
     assert said(tree, NAME, FIRST.replace("soát", "soát # stcli: allow no-rule"), "no-rule") == ""

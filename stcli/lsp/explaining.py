@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from stcli.deadlines import DeadlineProblem, parse_day
 from stcli.documents.data import value_at
 from stcli.errors import StcliError
-from stcli.lsp.meanings import Meaning
+from stcli.lsp.meanings import Meaning, key_format
 from stcli.lsp.naming import named
 from stcli.model import Agency
 from stcli.references import Assignment
 from stcli.render import markdown, text
-from stcli.render.page import Page, Paragraph
+from stcli.render.page import Heading, Page, Paragraph
 from stcli.render.pages.agency import agency_card
 from stcli.render.pages.deadline import deadline_page
 from stcli.render.pages.directive import directive_card
@@ -49,6 +49,11 @@ def pages(spot: Spot | None, document: Document, tree: Tree) -> Iterator[Page]:
     if spot.meaning is Meaning.RULE:
         if spot.text in RULES:
             yield _rule(spot.text, tree)
+        return
+    if spot.meaning is Meaning.KEY:
+        key = key_format(document.path, spot.keys)
+        if key is not None:
+            yield Page((Heading(spot.text), Paragraph(key.says)))
         return
     if spot.meaning in {Meaning.DEADLINE, Meaning.DEADLINE_WORDS}:
         yield _deadline(spot, document, tree)

@@ -34,6 +34,7 @@ class Meaning(Enum):
     TYPE = auto()
     RULE = auto()
     WORD = auto()
+    KEY = auto()
 
 
 _FILES: Final = {

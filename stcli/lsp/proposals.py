@@ -87,7 +87,7 @@ def _keys(cursor: Cursor, name: str, *, followed: bool) -> Proposals:
     for word, key in format.keys.items() if format else ():
         if word not in cursor.siblings and _fits(word, cursor.typed):
             text = word if followed else f"{word}:" if key.inner else f"{word}: "
-            about = say("required") if key.required else ""
+            about = say("required: {says}", says=key.says) if key.required else key.says
             found.append(Proposal(word, text, about, word, is_key=True))
     return Proposals(tuple(found), cursor.start, cursor.end, whole=not cursor.typed)
 

@@ -43,13 +43,18 @@ class Spot:
 
 
 def spot(document: Document, offset: int) -> Spot | None:
-    """Give the value at an offset; a rule where the name of one stands there."""
+    """Give the value or key at an offset; a rule where the name of one stands there."""
     rule = _rule(document, offset)
     if rule is not None:
         return rule
     if document.data is None:
         return _guessed(document, offset)
     for node, route, value in walk(document.data):
+        key = route[-1] if route else 0
+        if isinstance(key, str):  # a key stands right before its value
+            start, end = document.marks[2 * node - 2 : 2 * node]
+            if start <= offset <= end:
+                return Spot(keys_of(route), key, start, end, Meaning.KEY, 0, route)
         if not isinstance(value, str):
             continue
         start, end = document.marks[2 * node : 2 * node + 2]

@@ -165,5 +165,6 @@ VALUES: Final[Mapping[Meaning, Callable[[Asked], Iterable[Candidate]]]] = {
     Meaning.TYPE: _types,
     Meaning.RULE: _none,
     Meaning.WORD: _words,
+    Meaning.KEY: _none,
 }
 """Where the values come from, by what they stand for."""

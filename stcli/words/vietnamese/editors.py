@@ -10,7 +10,7 @@ EDITORS: Final = {
     "delete the comment": "xóa chú thích này",
     "mend everything that is certain in this file": "sửa mọi chỗ chắc chắn trong tệp này",
     "allow {rule} on this line": "cho phép {rule} trên dòng này",
-    "required": "bắt buộc",
+    "required: {says}": "bắt buộc: {says}",
     "today": "hôm nay",
     "as `due_text` says: {words}": "đọc từ `due_text`: {words}",
     "counted from the completion of another task": "tính từ khi hoàn thành nhiệm vụ khác",
