@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 class StcliError(Exception):
     """A request that cannot be met: no such reference, no such folder, a bad query (exit status 2).
 
-    What is wrong in the files is never raised: it is a Diagnostic, collected and shown.
+    What is wrong in the files is never raised: it is a Diagnostic, collected and shown. `language`
+    is that of the office, by its code, where that was found out before it is said.
     """
+
+    language: str | None = None
 
     def __init__(self, message: Message, help: Message | None = None) -> None:
         super().__init__(str(message))

@@ -199,3 +199,16 @@ def test_choices_about_the_terminal() -> None:
             terminal.wants_color("maybe", nowhere, {})
     with pytest.raises(StcliError, match="no time zone"):
         terminal.today("Mars/Olympus")
+
+
+def test_an_office_is_told_in_its_language(tmp_path: Path) -> None:
+    (tmp_path / "directives").mkdir()
+    (tmp_path / "stcli.yaml").write_text("lang: vi\n", encoding="utf-8")
+    office = ("-C", str(tmp_path))
+    said = run(*office, "show", "9/CT").stderr.decode()
+    assert said.startswith("lỗi: không có văn bản, nhiệm vụ hay cơ quan nào là `9/CT`\n")
+    assert run(*office, "show", "9/CT", "--lang", "en").stderr.startswith(b"error: ")
+    assert run(*office, "status", "--lang", "xx").stderr.startswith(b"error: --lang takes")
+    assert run("-C", str(tmp_path / "none"), "status").stderr.startswith(b"error: there is no")
+    (tmp_path / "stcli.yaml").write_text("lang: [\n", encoding="utf-8")
+    assert run(*office, "show", "9/CT").stderr.startswith(b"error: there is no")

@@ -10,7 +10,8 @@ import errno
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from contextlib import suppress
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -50,9 +51,7 @@ from stcli.cli.terminal import language_of, let_go_of, prepare, report
 from stcli.cli.typed import understand
 from stcli.errors import StcliError, bug, why
 from stcli.messages import say
-
-if TYPE_CHECKING:
-    from stcli.words import Language
+from stcli.words import Language
 
 CANNOT = 2
 BUG = 70
@@ -72,7 +71,11 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command's function with its own options; the shared ones are in `ctx.obj`."""
         ctx.obj = taken_from(ctx.params).over(ctx.parent.obj)
-        return super().invoke(ctx)
+        try:
+            return super().invoke(ctx)
+        except StcliError as error:
+            error.language = _spoken(ctx)
+            raise
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take `-key:value` for a condition turned round, not for a row of short options.
@@ -162,7 +165,8 @@ class Group(TyperGroup):
             status = super().main(arguments or ["--help"], **named)
             sys.stdout.flush()
         except StcliError as error:
-            report(error.message, error.help, language)
+            spoken = Language(error.language) if error.language else language
+            report(error.message, error.help, spoken)
         except typer.TyperException as error:
             report(*usage.explained(error), language)
         except typer.Abort:
@@ -174,6 +178,15 @@ class Group(TyperGroup):
         else:
             return status if isinstance(status, int) else 0
         return CANNOT
+
+
+def _spoken(ctx: Any) -> str | None:
+    """Give the language of the office; None where it cannot be told."""
+    from stcli.cli.session import Session
+
+    with suppress(StcliError):
+        return Session(ctx).language
+    return None
 
 
 def _unwritten(error: OSError, language: Language) -> int:
