@@ -422,6 +422,13 @@ def test_open_tasks_with_another_owner_are_counted() -> None:
     assert count(heir("b", "2025-01-01"), day=date(2025, 1, 5)) == 0
 
 
+def test_a_task_has_the_tags_of_its_directive_too() -> None:
+    given_ = directive("1/CT-TTg", task("1", "a"), issued="2025-01-06", tags=("y",))
+    known = tracker(given_, agency("a"), agency("b"))
+    split = {**known.agencies, "a": agency("a", heir("b", "2025-03-01", "y"))}
+    assert handed_over(known, known.agencies, split, TODAY) == 1
+
+
 # --- init ---
 
 
@@ -522,3 +529,37 @@ def test_git_is_asked_for_in_a_repository_alone(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "is in no git repository" in done.stderr
     assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", "1/QĐ-X", "--title", "A", "--issuer", "so", "--issued", "2025-01-01"),
+        ("add", "25", "--title", "A", "--lead", "so"),
+        ("agency", "add", "so-y", "--name", "Sở Y"),
+        ("agency", "end", "so", "--on", "2025-01-01"),
+    ],
+)
+def test_files_with_errors_are_named_and_left(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "directives").mkdir()
+    agencies, given_ = tmp_path / AGENCIES, tmp_path / "directives/a.yaml"
+    agencies.write_text("agencies:\n  - {id: so, nam: Sở}\n", encoding="utf-8")
+    given_.write_text(
+        "number: 25/CT-TTg\ntitle: A\nissuer: so\nissued: 2023-10-05\n", encoding="utf-8"
+    )
+    before = {one: one.read_bytes() for one in tmp_path.rglob("*.*")}
+    done = CliRunner().invoke(app, ["-C", str(tmp_path), *words])
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"error: {AGENCIES}:2: ")
+    assert {one: one.read_bytes() for one in tmp_path.rglob("*.*")} == before
+
+
+def test_a_directive_with_errors_gets_no_task(tmp_path: Path) -> None:
+    (tmp_path / "directives").mkdir()
+    text = "number: 25/CT-TTg\ntitle: A\nissuer: so\nissued: 2023-10-05\nisued: x\n"
+    (tmp_path / "directives/a.yaml").write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(app, ["-C", str(tmp_path), "add", "25", "--title", "A"])
+    assert (done.exit_code, done.stderr.splitlines()[0]) == (
+        2,
+        "error: directives/a.yaml:5: `isued` is not a key of the format",
+    )
