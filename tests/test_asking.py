@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from test_process import PLAIN, STCLI
 
-from stcli.cli.asking import Question, _Completer
+from stcli.cli.edits.asking import Question, _Completer
 from stcli.completing.candidates import Candidate
 from stcli.messages import say
 

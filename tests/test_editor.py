@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from test_process import PLAIN, STCLI, run
 
-from stcli.cli.editing import command
+from stcli.cli.edits.by_hand import command
 
 AGENCIES = "agencies:\n  - {id: thu-tuong, name: Thủ tướng}\n  - {id: so-khcn, name: Sở KH&CN}\n"
 DIRECTIVE = (

@@ -18,25 +18,19 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from stcli import __version__
 from stcli.cli import (
-    add,
-    agency,
     calendar,
     check,
     completion,
     deadline,
-    editing,
     explain,
-    init,
     look,
     lsp,
     merge_file,
-    new,
     schema,
     show,
-    tasks,
-    tidying,
     usage,
 )
+from stcli.cli.edits import add, agency, by_hand, init, new, tasks, tidying
 from stcli.cli.options import (
     MANNER,
     NAMES,
@@ -262,8 +256,8 @@ for command in (
     explain.explain,
     deadline.deadline,
     schema.schema,
-    editing.edit,
-    editing.undo,
+    by_hand.edit,
+    by_hand.undo,
     completion.completion,
     merge_file.merge_file,
     lsp.lsp,

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from stcli.cli import asking, edits, terminal
-from stcli.errors import StcliError
+from stcli.cli import terminal
+from stcli.cli.edits import asking, carrying, telling
+from stcli.cli.edits.adding import Adding
 from stcli.messages import say
 
 if TYPE_CHECKING:
     from stcli.acts import Assigned
-    from stcli.cli.workplace import Workplace
-    from stcli.deadlines import Deadline
-    from stcli.model import Directive
 
-FORMATS: Final = edits.FORMATS
+FORMATS: Final = telling.FORMATS
 
 
 def add(  # noqa: PLR0913, PLR0917 - each is an option
@@ -95,70 +93,20 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
     )
     adding = Adding(reference, due)
     if (known.title and known.leads) or not asking.possible():
-        edits.carry_out(context, lambda workplace: adding.plan(known, workplace))
+        carrying.carry_out(context, lambda workplace: adding.plan(known, workplace))
     else:
         _one_after_another(context, adding, known)
 
 
-@dataclass(frozen=True, slots=True)
-class Adding:
-    """Tasks on their way to a directive, which is named as it was typed, as is the deadline."""
-
-    reference: str
-    due: str | None = None
-
-    def directive(self, workplace: Workplace) -> tuple[str, Directive]:
-        """Give the directive with its reference."""
-        if "#" in self.reference:
-            raise StcliError(
-                say("`{text}` is a task, and tasks are added to directives", text=self.reference),
-                say("write {example}", example=self.reference.partition("#")[0] or "25/CT-TTg"),
-            )
-        return workplace.directives((self.reference,))[0]
-
-    def plan(self, known: Assigned, workplace: Workplace) -> edits.Plan:
-        """Give the plan to add a task, its agencies and references as files have them."""
-        from stcli import acts
-        from stcli.cli.entering import judged, reference
-
-        name, directive = self.directive(workplace)
-        task = replace(
-            known,
-            leads=workplace.agency_ids(known.leads),
-            coordinating=workplace.agency_ids(known.coordinating),
-            implements=known.implements and reference(known.implements, workplace),
-            due=self._deadline(known.due_text, directive),
-        )
-        act = acts.add(directive, name, task, workplace.settings)
-        return edits.Plan((judged(act, workplace),))
-
-    def _deadline(self, words: str | None, directive: Directive) -> Deadline | None:
-        from stcli.acts.timing import stated
-
-        if self.due == NONE:
-            return None
-        try:
-            return stated(self.due, words, directive.issued)
-        except StcliError as error:
-            if self.due is not None:
-                raise
-            remedy = say("name the deadline too with --due; where there is none: --due none")
-            raise StcliError(error.message, remedy) from None
-
-
-NONE: Final = "none"
-"""What is typed for a deadline where the document states none."""
-
-
 def _one_after_another(context: typer.Context, adding: Adding, given: Assigned) -> None:
     """Ask about a task and add it, as long as there is another one."""
-    from stcli.cli.about_task import about_task
+    from stcli.cli.edits.about_task import about_task
 
     while True:
-        workplace, language = edits.surveyed(context)
+        workplace, language = carrying.surveyed(context)
         known, due = about_task(given, adding, workplace, language)
         answered = replace(adding, due=due)
-        edits.carry_out(context, lambda workplace: answered.plan(known, workplace))  # noqa: B023
+        carrying.carry_out(context, lambda workplace: answered.plan(known, workplace))  # noqa: B023
         sys.stdout.flush()
         if not terminal.agrees(say("another task?"), language, default=False):
             return

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stcli.cli.check import FINDINGS, below_root
-from stcli.cli.edits import FORMATS, Plan, carry_out
+from stcli.cli.edits.carrying import carry_out
+from stcli.cli.edits.plans import Plan
+from stcli.cli.edits.telling import FORMATS
 from stcli.cli.options import MANNER
 from stcli.cli.session import INCOMPLETE
 from stcli.messages import say
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from stcli.acts import Act
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
     from stcli.diagnostics import Diagnostic
     from stcli.messages import Message
     from stcli.tidying import Mended

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from stcli.acts.beginning import read_number, refuse_known, written
 from stcli.acts.guessing import issuer_of
 from stcli.cli import terminal
-from stcli.cli.asking import Question, ask, ask_or_skip
-from stcli.cli.entering import agencies_offered, day, directives_offered, reference
+from stcli.cli.edits.asking import Question, ask, ask_or_skip
+from stcli.cli.edits.entering import agencies_offered, day, directives_offered, reference
 from stcli.judging import objections
 from stcli.messages import say
 from stcli.model import Directive, Tracker
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.acts import Beginning
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
     from stcli.words import Language
 
 _WITHOUT_YEAR: Final = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from stcli.cli import edits
+from stcli.cli.edits import carrying, telling
+from stcli.cli.edits.plans import Plan
 from stcli.cli.session import asked_day
 from stcli.errors import StcliError
 from stcli.messages import say
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.acts import Act
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
     from stcli.messages import Message
     from stcli.model import Agency
 
-FORMATS: Final = edits.FORMATS
+FORMATS: Final = telling.FORMATS
 
 
 def agency(  # noqa: PLR0913, PLR0917 - each is an option
@@ -99,7 +100,7 @@ def agency(  # noqa: PLR0913, PLR0917 - each is an option
         basis=basis, tags=tuple(for_ or ()),
     )  # fmt: skip
     asked.require_fitting()
-    edits.carry_out(context, PLANS[action](asked))
+    carrying.carry_out(context, PLANS[action](asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +163,8 @@ _TAKEN: Final = {
 }
 
 
-def _addition(asked: Asked) -> Callable[[Workplace], edits.Plan]:
-    def plan(workplace: Workplace) -> edits.Plan:
+def _addition(asked: Asked) -> Callable[[Workplace], Plan]:
+    def plan(workplace: Workplace) -> Plan:
         from stcli import acts
         from stcli.sources import AGENCIES
 
@@ -183,10 +184,10 @@ def _addition(asked: Asked) -> Callable[[Workplace], edits.Plan]:
     return plan
 
 
-def _ending(asked: Asked) -> Callable[[Workplace], edits.Plan]:
+def _ending(asked: Asked) -> Callable[[Workplace], Plan]:
     day = asked_day(asked.on or "")
 
-    def plan(workplace: Workplace) -> edits.Plan:
+    def plan(workplace: Workplace) -> Plan:
         from stcli import acts
 
         listed, language = workplace.agencies, workplace.language
@@ -199,10 +200,10 @@ def _ending(asked: Asked) -> Callable[[Workplace], edits.Plan]:
     return plan
 
 
-def _merging(asked: Asked) -> Callable[[Workplace], edits.Plan]:
+def _merging(asked: Asked) -> Callable[[Workplace], Plan]:
     day = asked_day(asked.since or "")
 
-    def plan(workplace: Workplace) -> edits.Plan:
+    def plan(workplace: Workplace) -> Plan:
         from stcli import acts
 
         (into,) = _named((asked.into or "",), workplace)
@@ -216,7 +217,7 @@ def _merging(asked: Asked) -> Callable[[Workplace], edits.Plan]:
     return plan
 
 
-PLANS: Final[Mapping[str, Callable[[Asked], Callable[[Workplace], edits.Plan]]]] = {
+PLANS: Final[Mapping[str, Callable[[Asked], Callable[[Workplace], Plan]]]] = {
     "add": _addition,
     "end": _ending,
     "merge": _merging,
@@ -229,14 +230,14 @@ def _named(names: Iterable[str], workplace: Workplace) -> list[Agency]:
     return [by_id[one] for one in dict.fromkeys(workplace.agency_ids(names))]
 
 
-def _judged(acts: tuple[Act, ...], workplace: Workplace, since: date | None = None) -> edits.Plan:
+def _judged(acts: tuple[Act, ...], workplace: Workplace, since: date | None = None) -> Plan:
     """Give the plan of acts that the rules have nothing against, with what they lead to.
 
     The acts are judged as one, and what is to be noted stands with the last of them. Where
     agencies hand over on a day, the tasks that get another owner by it are counted.
     """
     from stcli.acts.handing import handed_over
-    from stcli.cli.entering import versions, weighed
+    from stcli.cli.edits.entering import versions, weighed
 
     *others, last = acts
     whole = replace(last, changes=tuple(change for act in acts for change in act.changes))
@@ -248,7 +249,7 @@ def _judged(acts: tuple[Act, ...], workplace: Workplace, since: date | None = No
         before, after = known.tracker, then.tracker
         count = handed_over(before, before.agencies, after.agencies, max(since, today))
         notes = (_counted(count), *notes)
-    return edits.Plan((*others, replace(last, notes=notes)))
+    return Plan((*others, replace(last, notes=notes)))
 
 
 def _counted(count: int) -> Message:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stcli.cli.asking import Refused
-from stcli.cli.workplace import unsound
+from stcli.cli.edits.asking import Refused
+from stcli.cli.edits.workplace import unsound
 from stcli.completing.candidates import Candidate
 from stcli.deadlines import DeadlineProblem, parse_day
 from stcli.diagnostics import Severity
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.acts import Act
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
     from stcli.documents.document import Document
     from stcli.load import Loaded
 

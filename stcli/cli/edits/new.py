@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from stcli.cli import asking, edits
+from stcli.cli.edits import asking, carrying, telling
+from stcli.cli.edits.plans import Plan
 from stcli.cli.session import asked_day
 
 if TYPE_CHECKING:
     from datetime import date
 
     from stcli.acts import Beginning
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
 
-FORMATS: Final = edits.FORMATS
+FORMATS: Final = telling.FORMATS
 
 
 def new(  # noqa: PLR0913, PLR0917 - each is an option
@@ -93,17 +94,17 @@ def new(  # noqa: PLR0913, PLR0917 - each is an option
         tags=tuple(tag or ()),
     )
     if known.missing and asking.possible():
-        from stcli.cli.about_directive import about_directive
+        from stcli.cli.edits.about_directive import about_directive
 
-        workplace, language = edits.surveyed(context)
+        workplace, language = carrying.surveyed(context)
         known = about_directive(known, workplace, language)
-    edits.carry_out(context, lambda workplace: plan(known, workplace))
+    carrying.carry_out(context, lambda workplace: plan(known, workplace))
 
 
-def plan(known: Beginning, workplace: Workplace) -> edits.Plan:
+def plan(known: Beginning, workplace: Workplace) -> Plan:
     """Give the plan to enter a directive, its agency and references as files have them."""
     from stcli import acts
-    from stcli.cli.entering import judged, references
+    from stcli.cli.edits.entering import judged, references
 
     written = replace(
         known,
@@ -112,7 +113,7 @@ def plan(known: Beginning, workplace: Workplace) -> edits.Plan:
         cites=references(known.cites, workplace),
     )
     act = acts.begin(written, workplace.references, is_there=workplace.is_there)
-    return edits.Plan((judged(act, workplace),))
+    return Plan((judged(act, workplace),))
 
 
 def _day(text: str | None) -> date | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from stcli.acts.adding import last_day
 from stcli.acts.numbering import next_id
 from stcli.cli import terminal
-from stcli.cli.add import NONE
-from stcli.cli.asking import Question, Refused, ask, ask_or_skip
-from stcli.cli.entering import agencies_offered
+from stcli.cli.edits.adding import NONE
+from stcli.cli.edits.asking import Question, Refused, ask, ask_or_skip
+from stcli.cli.edits.entering import agencies_offered
 from stcli.deadlines import DeadlineProblem, parse, write
 from stcli.deadlines.phrases import recognise
 from stcli.messages import say
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stcli.acts import Assigned
-    from stcli.cli.add import Adding
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.adding import Adding
+    from stcli.cli.edits.workplace import Workplace
     from stcli.messages import Message
     from stcli.words import Language
 

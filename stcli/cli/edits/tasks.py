@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stcli.cli import edits
-from stcli.cli.edits import On, References
+from stcli.cli.edits import carrying, many, telling
+from stcli.cli.edits.many import On, References
+from stcli.cli.edits.plans import Plan
 from stcli.cli.options import MANNER
 from stcli.cli.session import asked_day
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.acts import Act, Office, Target
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
 
-FORMATS = edits.FORMATS
+FORMATS = telling.FORMATS
 
 By = Annotated[
     str | None,
@@ -59,7 +60,7 @@ def done(
 
         return acts.done(target, _day(on, office), evidence or (), office)
 
-    edits.on_tasks(context, references, act)
+    many.on_tasks(context, references, act)
 
 
 def reopen(
@@ -79,7 +80,7 @@ def reopen(
 
         return acts.reopen(target)
 
-    edits.on_tasks(context, references, act)
+    many.on_tasks(context, references, act)
 
 
 def progress(
@@ -106,7 +107,7 @@ def progress(
 
         return acts.progress(target, _day(on, office), note, percent, office)
 
-    edits.on_tasks(context, references, act)
+    many.on_tasks(context, references, act)
 
 
 def change(  # noqa: PLR0913, PLR0917 - each is an option
@@ -155,7 +156,7 @@ def change(  # noqa: PLR0913, PLR0917 - each is an option
     3 if with --where files could not be read.
     """
 
-    def plan(workplace: Workplace) -> edits.Plan:
+    def plan(workplace: Workplace) -> Plan:
         from stcli import acts
 
         day = _day_of_change(workplace, by, on)
@@ -174,9 +175,9 @@ def change(  # noqa: PLR0913, PLR0917 - each is an option
         def act(target: Target, office: Office) -> Act:
             return acts.change(target, day, altered, office)
 
-        return edits.plan_for(context, workplace, references or (), act)
+        return many.plan_for(context, workplace, references or (), act)
 
-    edits.carry_out(context, plan)
+    carrying.carry_out(context, plan)
 
 
 def cancel(
@@ -200,7 +201,7 @@ def cancel(
 
         return acts.cancel(target, _day(on, office), by, reason, office)
 
-    edits.on_tasks(context, references, act)
+    many.on_tasks(context, references, act)
 
 
 def return_(
@@ -223,7 +224,7 @@ def return_(
 
         return acts.return_(target, _day(on, office), by, reason, office)
 
-    edits.on_tasks(context, references, act)
+    many.on_tasks(context, references, act)
 
 
 def confirm(
@@ -248,7 +249,7 @@ def confirm(
 
         return acts.confirm(target, _day(on, office), office)
 
-    def plan(workplace: Workplace) -> edits.Plan:
+    def plan(workplace: Workplace) -> Plan:
         from stcli import acts
 
         office = workplace.office
@@ -257,11 +258,11 @@ def confirm(
             for name, directive in workplace.directives(whole)
         )
         if whole and not tasks and not context.meta[MANNER].where:
-            return edits.Plan(confirmed)
-        rest = edits.plan_for(context, workplace, tasks, act)
+            return Plan(confirmed)
+        rest = many.plan_for(context, workplace, tasks, act)
         return replace(rest, acts=(*confirmed, *rest.acts))
 
-    edits.carry_out(context, plan)
+    carrying.carry_out(context, plan)
 
 
 def _day(on: str | None, office: Office) -> date:

@@ -15,7 +15,7 @@ import typer
 
 from stcli.cli import terminal
 from stcli.cli.check import FINDINGS
-from stcli.cli.edits import FORMATS
+from stcli.cli.edits.telling import FORMATS
 from stcli.cli.session import Session
 from stcli.errors import StcliError, why
 from stcli.messages import say
@@ -71,7 +71,7 @@ def edit(
             say("an editor needs a terminal"),
             say("edit the file itself; where it is: stcli show {reference}", reference=reference),
         )
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
 
     path, line = Workplace(session).place(reference)
     before = _examined(session, path)
@@ -98,7 +98,7 @@ def undo(context: typer.Context) -> None:
     Exit status: 0; 2 if there is no edit, or one of its files was changed since.
     """
     session = Session(context)
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
     from stcli.render import edits
     from stcli.saving import locked, undo
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from stcli.cli import edits, terminal
+from stcli.cli import terminal
+from stcli.cli.edits import carrying, telling
+from stcli.cli.edits.plans import Plan
 from stcli.cli.options import MANNER
 from stcli.errors import StcliError
 from stcli.messages import say
@@ -16,10 +18,10 @@ from stcli.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stcli.cli.workplace import Workplace
+    from stcli.cli.edits.workplace import Workplace
     from stcli.messages import Message
 
-FORMATS: Final = edits.FORMATS
+FORMATS: Final = telling.FORMATS
 
 
 def init(
@@ -53,7 +55,7 @@ def init(
         history.require_repository(root)
         attributes = history.MERGE_ATTRIBUTES
 
-    def plan(workplace: Workplace) -> edits.Plan:
+    def plan(workplace: Workplace) -> Plan:
         from stcli.acts.founding import found
 
         made = found(
@@ -63,9 +65,9 @@ def init(
             merged_as=attributes,
         )
         notes = (*_unmerged(workplace, attributes), *_next(folder))
-        return edits.Plan((*made[:-1], replace(made[-1], notes=notes)))
+        return Plan((*made[:-1], replace(made[-1], notes=notes)))
 
-    edits.carry_out(context, plan, root)
+    carrying.carry_out(context, plan, root)
     if git and not dry_run:
         history.set_merge_driver(root)
 
