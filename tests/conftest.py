@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import signal
 import tempfile
 import time
 from pathlib import Path
@@ -45,6 +46,10 @@ atexit.register(_STATE.cleanup)
 os.environ |= {"LANG": "C.UTF-8", "TZ": "UTC", "XDG_STATE_HOME": _STATE.name}
 if hasattr(time, "tzset"):  # not on Windows
     time.tzset()
+
+# Who runs the tests in the background has the key for interrupting ignored, and so would every
+# program that the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 GOLDEN = Path(__file__).parent / "golden"
 
