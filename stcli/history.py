@@ -130,26 +130,30 @@ def require_repository(root: Path) -> None:
         )
 
 
-def record(root: Path, paths: Sequence[str], message: str) -> None:
+def record(root: Path, paths: Sequence[str], message: str) -> bool:
     """Commit files below a root, and nothing else of what is staged, with a message.
 
     It is what somebody would type who commits them, with their name, hooks and signature; in this
-    one case hooks of the repository run, as whoever asks for a commit asks for them too.
-    Raises StcliError with what git says against it; the files stay as they are.
+    one case hooks of the repository run, as whoever asks for a commit asks for them too. False
+    where git has the files already as they are. Raises StcliError with what git says against it;
+    then files and index stay as they are.
     """
-    for arguments in (
-        ("add", "--", *paths),
-        ("commit", "--quiet", f"--message={message}", "--only", "--", *paths),
-    ):
-        done = _git(root, *arguments, options=_CAREFUL, kept=_IDENTITY)
-        if done.returncode:
-            raise StcliError(
-                say(
-                    "the files are changed, but git did not commit them: {reason}",
-                    reason=_said(done),
-                ),
-                say("commit them yourself, or take the change back: stcli undo"),
-            )
+    if not _run(root, "status", "--porcelain", "-z", "--", *paths):
+        return False
+    known = set(_run(root, "ls-files", "-z", "--", *paths).decode("utf-8", "replace").split("\0"))
+    new = [path for path in paths if path not in known]
+    if new:
+        _run(root, "add", "--intent-to-add", "--", *new)
+    arguments = ("commit", "--quiet", f"--message={message}", "--only", "--", *paths)
+    done = _git(root, *arguments, options=_CAREFUL, kept=_IDENTITY)
+    if done.returncode:
+        if new:
+            _git(root, "rm", "--quiet", "--cached", "--", *new)
+        raise StcliError(
+            say("the files are changed, but git did not commit them: {reason}", reason=_why(done)),
+            say("commit them yourself, or take the change back: stcli undo"),
+        )
+    return True
 
 
 def has_merge_driver(root: Path) -> bool:
@@ -249,6 +253,14 @@ def _run(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
     if done.returncode:
         raise StcliError(say("git failed: {reason}", reason=_said(done)))
     return done.stdout
+
+
+def _why(done: subprocess.CompletedProcess[bytes]) -> Message:
+    """Give what git said against a commit, or a hook of the repository."""
+    if not (done.stderr or done.stdout).strip():
+        status = str(done.returncode)
+        return say("it ended with status {status}, as where a hook refuses", status=status)
+    return say("{text}", text=_said(done))
 
 
 def _said(done: subprocess.CompletedProcess[bytes]) -> str:

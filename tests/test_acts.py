@@ -193,8 +193,23 @@ def test_progress_is_a_note_a_percentage_or_both() -> None:
     act = acts.progress(target(loaded), DAY, None, 100, office(loaded))
     assert after(loaded, act).progress == (Progress(DAY, None, 100),)
     assert "stcli done" in str(act.notes[0])
-    for note, percent in ((None, None), ("", None), ("x", 101), ("x", -1)):
+    for note, percent in ((None, None), ("", None)):
         refused(acts.progress, target(loaded), DAY, note, percent, office(loaded))
+
+
+@pytest.mark.parametrize(
+    ("text", "share"), [("0", 0), ("60", 60), (" 60 % ", 60), ("100%", 100), ("007", 7)]
+)
+def test_a_percentage_is_read(text: str, share: int) -> None:
+    assert acts.percentage(text) == share
+
+
+@pytest.mark.parametrize(
+    "text", ["", "%", "101", "-1", "6_0", "６０", "60.5", "abc", "1e9", "60%%"]
+)
+def test_what_is_no_percentage_is_refused(text: str) -> None:
+    with pytest.raises(StcliError, match="is no percentage"):
+        acts.percentage(text)
 
 
 def test_confirmed_once_is_enough() -> None:

@@ -261,3 +261,19 @@ def test_hooks_run_for_who_asks_for_a_commit(repository: Repository) -> None:
         "the files are changed, but git did not commit them: check says no"
     )
     assert repository.git("log", "--format=%s").split("\n") == ["x"]
+    assert repository.git("diff", "--cached", "--name-only") == ""
+    write(repository.folder, "directives/new.yaml", "x")
+    hook.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    with pytest.raises(StcliError, match="it ended with status 1, as where a hook refuses"):
+        history.record(repository.folder, ["directives/new.yaml"], "x")
+    assert repository.git("ls-files").split("\n") == ["directives/a.yaml"]
+
+
+@pytest.mark.usefixtures("named")
+def test_what_git_has_already_is_not_committed(repository: Repository) -> None:
+    repository.commit(**{"directives__a.yaml": "a", "directives__b.yaml": "b"})
+    write(repository.folder, "directives/b.yaml", "x")
+    assert not history.record(repository.folder, ["directives/a.yaml"], "again")
+    assert repository.git("log", "--format=%s").split("\n") == ["x"]
+    assert history.record(repository.folder, ["directives/b.yaml"], "once")
+    assert repository.git("log", "--format=%s").split("\n") == ["once", "x"]

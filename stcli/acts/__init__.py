@@ -10,7 +10,7 @@ from stcli.acts.beginning import Beginning, begin
 from stcli.acts.confirming import confirm, confirm_directive
 from stcli.acts.ending import cancel, return_
 from stcli.acts.finishing import done, reopen
-from stcli.acts.noting import progress
+from stcli.acts.noting import percentage, progress
 
 __all__ = [
     "Act",
@@ -32,6 +32,7 @@ __all__ = [
     "end_agency",
     "list_agency",
     "merge_agency",
+    "percentage",
     "progress",
     "reopen",
     "return_",

@@ -105,16 +105,16 @@ def whole_task(target: Target) -> None:
         )
 
 
-def happened(day: date, target: Target, office: Office) -> None:
+def happened(day: date, target: Target, office: Office, option: str = "--on") -> None:
     """Refuse a day on which nothing can have happened to a task: to come, or before it was given.
 
-    The rules `event-in-future`, `done-in-future`, `event-before-issued` and `done-before-issued`
-    find the same in the files.
+    `option` is by which the day is named. The rules `event-in-future`, `done-in-future`,
+    `event-before-issued` and `done-before-issued` find the same in the files.
     """
     if day > office.today:
         raise StcliError(
             say("{day} is yet to come: today is {today}", day=day, today=office.today),
-            say("record it when it has happened, or name another day with --on"),
+            say("record it when it has happened, or name another day with {option}", option=option),
         )
     if day < target.directive.issued:
         raise StcliError(
@@ -124,7 +124,7 @@ def happened(day: date, target: Target, office: Office) -> None:
                 task=target.name,
                 issued=target.directive.issued,
             ),
-            say("look at the year, or name another day with --on"),
+            say("look at the year, or name another day with {option}", option=option),
         )
 
 

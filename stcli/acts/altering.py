@@ -56,6 +56,8 @@ def change(target: Target, day: date, altered: Alteration, office: Office) -> Ac
         parts.require_fitting(target, office)
     still_wanted(target)
     happened(day, target, office)
+    if altered.asked is not None:
+        happened(altered.asked, target, office, "--asked")
     deadline = stated(altered.due, altered.due_text, day)
     _alters(target, day, altered, deadline)
     record = _record(target, day, altered, deadline)

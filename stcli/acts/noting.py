@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 _WHOLE: Final = 100
 
 
+def percentage(text: str) -> int:
+    """Give how much is done, of 100; a StcliError where a text says no such thing."""
+    digits = text.strip().removesuffix("%").rstrip()
+    if digits.isascii() and digits.isdigit() and len(digits) <= len(str(_WHOLE)):
+        found = int(digits)
+        if found <= _WHOLE:
+            return found
+    raise StcliError(say("`{text}` is no percentage", text=text), say("write one from 0 to 100"))
+
+
 def progress(
     target: Target, day: date, note: str | None, percent: int | None, office: Office
 ) -> Act:
@@ -30,10 +40,6 @@ def progress(
         raise StcliError(
             say("nothing is said of {task}", task=target.name),
             say("write --note, --percent, or both"),
-        )
-    if percent is not None and not 0 <= percent <= _WHOLE:
-        raise StcliError(
-            say("{percent} is no percentage", percent=percent), say("write one from 0 to 100")
         )
     still_open(target)
     happened(day, target, office)

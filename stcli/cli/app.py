@@ -103,8 +103,22 @@ class EditCommand(Command):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command's function with its own options."""
+        _require_values(self.params, ctx.params)
         ctx.meta[MANNER] = manner_from(ctx.params)
         return super().invoke(ctx)
+
+
+def _require_values(parameters: list[Any], given: dict[str, Any]) -> None:
+    """Refuse an empty text: mostly a variable of a shell that is not set, and never meant."""
+    for one in parameters:
+        value = given.get(one.name)
+        texts = value if isinstance(value, (list, tuple)) else (value,)
+        if any(isinstance(text, str) and not text.strip() for text in texts):
+            name = one.opts[0] if one.param_type_name == "option" else one.metavar.strip("[].")
+            raise StcliError(
+                say("{name} is given without a value", name=name),
+                say("write one behind it, or leave it out"),
+            )
 
 
 class TaskCommand(EditCommand):

@@ -51,6 +51,7 @@ def carry_out(
     if not manner.writes:
         planned, wanted = _worked_out(session, plan)
         telling.tell(session, planned, wanted, manner)
+        telling.end(planned)
         return
     agreed = _agreed(session, plan) if _asks(manner) else None
     with locked(session.root) as lock:
@@ -63,12 +64,26 @@ def carry_out(
         lasting = (
             save(lock, wanted, title=telling.title(planned, session.language)) if wanted else None
         )
-        if manner.commit and wanted:
-            from stcli import history
-
-            message = telling.message(planned, session.language)
-            history.record(session.root, [one.path for one in wanted], message)
+        failure = _committed(session, planned, wanted) if manner.commit and wanted else None
     telling.tell(session, planned, wanted, manner, lasting or lock.note)
+    if failure is not None:
+        raise failure
+    telling.end(planned)
+
+
+def _committed(session: Session, planned: Plan, wanted: tuple[Revision, ...]) -> StcliError | None:
+    """Commit what was written; where git does not, give why, to be said after what was done."""
+    from stcli import history
+
+    message = telling.message(planned, session.language)
+    try:
+        done = history.record(session.root, [one.path for one in wanted], message)
+    except StcliError as error:
+        return error
+    if not done:
+        note = say("git has these files as they are now: there was nothing to commit")
+        terminal.note(note, session.language)
+    return None
 
 
 def surveyed(context: typer.Context) -> tuple[Workplace, Language]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from stcli.cli.edits.workplace import Workplace
     from stcli.documents.document import Document
     from stcli.load import Loaded
+    from stcli.messages import Message
 
 
 def day(text: str) -> date:
@@ -101,13 +102,18 @@ def versions(act: Act, workplace: Workplace) -> tuple[Document | None, Document]
 
 def weighed(act: Act, known: Loaded, then: Loaded, today: date) -> Act:
     """Give the same of an act, of the files as they were loaded before and after it."""
-    if act.path in known.invalid:
-        raise unsound(act.path, known.diagnostics)
-    for fault in then.diagnostics:
-        if fault.place.path == act.path and fault.severity is Severity.ERROR:
-            raise StcliError(fault.message, fault.help)
-    warnings = objections(survey_of(known, today), survey_of(then, today), act.path)
+    warnings = require_sound(act.path, known, then, today)
     return replace(act, notes=(*act.notes, *warnings))
+
+
+def require_sound(path: str, known: Loaded, then: Loaded, today: date) -> tuple[Message, ...]:
+    """Give what the rules warn of in a file after an edit; StcliError for what is an error."""
+    if path in known.invalid:
+        raise unsound(path, known.diagnostics)
+    for fault in then.diagnostics:
+        if fault.place.path == path and fault.severity is Severity.ERROR:
+            raise StcliError(fault.message, fault.help)
+    return objections(survey_of(known, today), survey_of(then, today), path)
 
 
 def _cited(document: Document, workplace: Workplace) -> Iterator[Document]:

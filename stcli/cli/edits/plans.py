@@ -46,6 +46,7 @@ def revisions(workplace: Workplace, acts: Sequence[Act]) -> tuple[Revision, ...]
     begun = {act.path for act in acts if act.begins}
     for path, changes in _by_file(acts):
         texts[path] = revised(workplace.document(path), changes)
+        _require_sound(workplace, path, texts[path])
     found: dict[tuple[Path, str], Revision] = {}
     for path, text in texts.items():
         before = None if path in begun else workplace.source(path).content
@@ -54,6 +55,20 @@ def revisions(workplace: Workplace, acts: Sequence[Act]) -> tuple[Revision, ...]
         same = (workplace.root / path).resolve(), text
         found.setdefault(same, Revision(path, before, mark + text.encode()))
     return tuple(found.values())
+
+
+def _require_sound(workplace: Workplace, path: str, text: str) -> None:
+    """Refuse a new text of a file in which the rules find an error that was not there before.
+
+    They look at the file alone, with those of the office: what it says of others, as the number of
+    a document that is not among them, is a warning that `check` gives.
+    """
+    from stcli.cli.edits.entering import require_sound
+    from stcli.documents import reader
+
+    before, after = workplace.document(path), reader.read(path, text.encode())
+    known, then = workplace.alone(before), workplace.alone(after)
+    require_sound(path, known, then, workplace.day)
 
 
 def _by_file(acts: Iterable[Act]) -> Iterator[tuple[str, tuple[Change, ...]]]:

@@ -90,7 +90,7 @@ def progress(
         str | None, typer.Option("--note", "-n", metavar="TEXT", help="What has been done so far.")
     ] = None,
     percent: Annotated[
-        int | None, typer.Option("--percent", "-p", metavar="PERCENT", help="How much, 0 to 100.")
+        str | None, typer.Option("--percent", "-p", metavar="PERCENT", help="How much, 0 to 100.")
     ] = None,
     on: On = None,
 ) -> None:
@@ -101,11 +101,12 @@ def progress(
     Exit status: 0; 2 for a task or day that cannot be, and nothing is written; 3 if with --where
     files could not be read.
     """
+    from stcli import acts
+
+    share = None if percent is None else acts.percentage(percent)
 
     def act(target: Target, office: Office) -> Act:
-        from stcli import acts
-
-        return acts.progress(target, _day(on, office), note, percent, office)
+        return acts.progress(target, _day(on, office), note, share, office)
 
     many.on_tasks(context, references, act)
 

@@ -64,6 +64,10 @@ def tell(
     if not session.quiet:
         for note in dict.fromkeys(_notes(planned, wanted, manner, warning)):
             terminal.note(note, session.language)
+
+
+def end(planned: Plan) -> None:
+    """End with the status of a plan, where that is not 0."""
     if planned.unread or planned.status:
         raise typer.Exit(INCOMPLETE if planned.unread else planned.status)
 

@@ -219,6 +219,15 @@ class Workplace:
         read_ = {one.path: self._documents.setdefault(one.path, one) for one in documents}
         return assemble((read_ | ({} if instead is None else {instead.path: instead})).values())
 
+    def alone(self, document: Document) -> Loaded:
+        """Give the files of the office with one other document, weighed as by default.
+
+        An office may call it an error that a document is unknown, which cannot be told from here.
+        """
+        of_office = (self.document(one) for one in self._of_the_office() if one != document.path)
+        loaded = assemble((*of_office, document))
+        return replace(loaded, settings=replace(loaded.settings, severities={}))
+
     def surroundings(self, documents: Iterable[Document]) -> Loaded:
         """Give the files of the office, some documents whole, and the names of all the rest.
 

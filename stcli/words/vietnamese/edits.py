@@ -63,14 +63,14 @@ _REFUSED: Final = {
     ),
     "write {example}": "viết {example}",
     "{day} is yet to come: today is {today}": "{day} chưa đến: hôm nay là {today}",
-    "record it when it has happened, or name another day with --on": (
-        "hãy ghi khi việc đã xảy ra, hoặc chọn ngày khác bằng --on"
+    "record it when it has happened, or name another day with {option}": (
+        "hãy ghi khi việc đã xảy ra, hoặc chọn ngày khác bằng {option}"
     ),
     "{day} is before {task} was given: the directive is of {issued}": (
         "{day} trước khi {task} được giao: văn bản ban hành ngày {issued}"
     ),
-    "look at the year, or name another day with --on": (
-        "hãy xem lại năm, hoặc chọn ngày khác bằng --on"
+    "look at the year, or name another day with {option}": (
+        "hãy xem lại năm, hoặc chọn ngày khác bằng {option}"
     ),
     "{name} was issued on {issued}, and today is {today}": (
         "{name} ban hành ngày {issued}, và hôm nay là {today}"
@@ -99,7 +99,6 @@ _REFUSED: Final = {
     ),
     "nothing is said of {task}": "chưa có nội dung gì cho {task}",
     "write --note, --percent, or both": "viết --note, --percent, hoặc cả hai",
-    "{percent} is no percentage": "{percent} không phải là tỷ lệ phần trăm",
     "write one from 0 to 100": "viết số từ 0 đến 100",
     "{task} is no recurring task, so it has no periods": (
         "{task} không phải nhiệm vụ định kỳ nên không có kỳ"
@@ -119,6 +118,15 @@ _CARRIED_OUT: Final = {
     "what is in a revision cannot be changed": "không thể sửa nội dung của một phiên bản git",
     "leave --rev out to edit the files": "bỏ --rev để sửa các tệp",
     "no task is named": "chưa nêu nhiệm vụ nào",
+    "{name} is given without a value": "{name} chưa có giá trị",
+    "write one behind it, or leave it out": "viết giá trị ngay sau đó, hoặc bỏ đi",
+    "`{text}` is no percentage": "`{text}` không phải là tỷ lệ phần trăm",
+    "git has these files as they are now: there was nothing to commit": (
+        "git đã có các tệp này đúng như hiện nay: không có gì để commit"
+    ),
+    "it ended with status {status}, as where a hook refuses": (
+        "kết thúc với mã {status}, như khi một hook từ chối"
+    ),
     "write its reference, such as {example}, or --where": (
         "viết tham chiếu, như {example}, hoặc dùng --where"
     ),
