@@ -12,6 +12,8 @@ from stcli.documents import reader
 from stcli.editing import Append, Put, revised
 from stcli.errors import StcliError
 from stcli.messages import say
+from stcli.model import AgencyKind
+from stcli.references import agencies_called
 from stcli.sources import AGENCIES
 from stcli.words import translate
 
@@ -67,12 +69,24 @@ def list_agency(listing: Listing, agencies: Sequence[Agency], *, begins: bool) -
             say("choose another id for an agency that is not the same"),
         )
     said = say("{agency} is listed: {name}", agency=listing.id, name=listing.name)
-    change = Append(("agencies",), _entry(listing))
+    change, notes = Append(("agencies",), _entry(listing)), tuple(_doubts(listing, agencies))
     if begins:
-        return Act(
-            AGENCIES, (), said, text=revised(reader.read(AGENCIES, b""), (change,)), begins=True
-        )
-    return Act(AGENCIES, (change,), said)
+        text = revised(reader.read(AGENCIES, b""), (change,))
+        return Act(AGENCIES, (), said, notes, text=text, begins=True)
+    return Act(AGENCIES, (change,), said, notes)
+
+
+def _doubts(listing: Listing, agencies: Sequence[Agency]) -> Iterator[Message]:
+    """Warn of names that another agency has, and of members that only a collective can have."""
+    for name in dict.fromkeys((listing.name, listing.short or "", *listing.aliases)):
+        for other in agencies_called(agencies, name) if name else ():
+            yield say(
+                "warning: `{name}` is a name of {other} too: it will not tell them apart",
+                name=name,
+                other=other.id,
+            )
+    if listing.members and listing.kind != AgencyKind.COLLECTIVE:
+        yield say("warning: only a collective has members: add --kind collective")
 
 
 def _entry(listing: Listing) -> dict[str, Data]:

@@ -75,11 +75,19 @@ def _alters(target: Target, day: date, altered: Alteration, deadline: Deadline |
             say("{task} was done on {day}", task=target.name, day=done),
             say("a change counts from its day on; name an earlier one with --on"),
         )
-    alone = not (altered.leads or altered.coordinating or altered.title or altered.product)
-    if deadline and alone and deadline == terms_on(target.task, day).deadline and not target.period:
+    terms = terms_on(target.task, day)
+    asked = (
+        (altered.leads, terms.leads),
+        (altered.coordinating, terms.coordinating),
+        (altered.title, terms.title),
+        (altered.product, terms.product),
+        (deadline, terms.deadline),
+    )
+    given = [(new, known) for new, known in asked if new]
+    if given and not target.period and all(new == known for new, known in given):
         raise StcliError(
-            say("{task} is due {due} already", task=target.name, due=write(deadline)),
-            say("name another deadline with --due"),
+            say("{task} is so already, from before {day}", task=target.name, day=day),
+            say("see what holds: stcli show {task}", task=target.name),
         )
 
 
@@ -138,7 +146,7 @@ def _said(target: Target, day: date, deadline: Deadline | None, office: Office) 
     bases = target.directive.bases
     before = reckoning(terms_on(target.task, day).deadline, bases, office.settings)
     after = reckoning(deadline, bases, office.settings)
-    if before is None or after is None:
+    if before is None or after is None or before.effective == after.effective:
         return say(
             "{task} is changed, from {day} on: due {due}",
             task=target.name,

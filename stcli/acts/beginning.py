@@ -13,7 +13,9 @@ from stcli.documents import characters, reader
 from stcli.editing import Put, revised
 from stcli.errors import StcliError
 from stcli.messages import say
+from stcli.model import Directive, Tracker
 from stcli.numbers import NumberProblem
+from stcli.references import References
 from stcli.sources import FOLDER
 
 if TYPE_CHECKING:
@@ -22,9 +24,7 @@ if TYPE_CHECKING:
 
     from stcli.documents.data import Data
     from stcli.messages import Message
-    from stcli.model import Directive
     from stcli.numbers import DocumentNumber
-    from stcli.references import References
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def begin(known: Beginning, references: References, *, is_there: Callable[[str],
     _require_visible(changes)
     text = revised(reader.read(path, b""), changes)
     said = say("{number} is entered: {path}", number=written(number), path=path)
-    return Act(path, (), said, tuple(_notes(known, number)), text, begins=True)
+    return Act(path, (), said, tuple(_notes(known, number, references)), text, begins=True)
 
 
 def _require_visible(changes: Iterable[Put]) -> None:
@@ -167,7 +167,10 @@ def one_or_list(texts: tuple[str, ...]) -> Data:
     return texts[0] if len(texts) == 1 else list(texts) or None
 
 
-def _notes(known: Beginning, number: DocumentNumber) -> Iterator[Message]:
+def _notes(known: Beginning, number: DocumentNumber, references: References) -> Iterator[Message]:
     if written(number) != known.number.strip():
         yield say("its number is written as {number}", number=written(number))
-    yield say("to add its tasks: stcli add {number}", number=written(number))
+    if known.issued is not None:
+        new = Directive(written(number), known.title, known.issuer, known.issued)
+        among_all = References(Tracker((*references.directives, new)))
+        yield say("to add its tasks: stcli add {number}", number=among_all.name(new))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -150,6 +150,19 @@ class Session:
     def revision_asked(self) -> bool:
         """Whether the files are to be those of a git revision, not those on disk."""
         return self._shared.rev is not None
+
+    def line(self, command: str) -> str:
+        """Give the line that runs a command on the same files, from the folder this runs in."""
+        from stcli import files
+        from stcli.render.sinks import bash_text
+
+        with suppress(StcliError, OSError):
+            if files.find_root(Path.cwd()).resolve() == self.root.resolve():
+                return f"stcli {command}"
+        root = self.root
+        with suppress(ValueError, OSError):
+            root = root.relative_to(Path.cwd())
+        return f"stcli -C {bash_text(str(root), '')} {command}"
 
     @property
     def quiet(self) -> bool:

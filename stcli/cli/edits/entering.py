@@ -41,22 +41,25 @@ def reference(text: str, workplace: Workplace) -> str:
     """Give a reference to a directive or task as it is written in files.
 
     A part of a number will do where one directive has it. The number of a document that is not
-    among the files is taken as it stands, as documents refer to many others.
+    among the files is taken in its usual spelling, as documents refer to many others.
     """
     from stcli import numbers
+    from stcli.acts.beginning import written
     from stcli.numbers import NumberProblem
 
-    known = workplace.references
-    document, hash_, _ = text.partition("#")
+    known = workplace.naming([text])
+    document, hash_, task = text.partition("#")
     if not known.typed(document):
+        number, at, issued = document.partition("@")
         try:
-            numbers.parse(document.partition("@")[0])
+            document = f"{written(numbers.parse(number))}{at}{issued}"
         except NumberProblem:
-            find_directive(document, known)  # says what is near to it
-        return text
+            find_directive(document, workplace.references)  # says what is near to it
+        if not known.typed(document):
+            return f"{document}{hash_}{task}"
     if hash_:
-        return workplace.targets((text,))[0].whole
-    return known.name(find_directive(text, known))
+        return workplace.targets((f"{document}#{task}",))[0].whole
+    return known.name(find_directive(document, known))
 
 
 def references(texts: Iterable[str] | None, workplace: Workplace) -> tuple[str, ...]:

@@ -12,12 +12,15 @@ from stcli.cli.edits.many import On, References
 from stcli.cli.edits.plans import Plan
 from stcli.cli.options import MANNER
 from stcli.cli.session import asked_day
+from stcli.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from stcli.acts import Act, Office, Target
     from stcli.cli.edits.workplace import Workplace
+    from stcli.messages import Message
 
 FORMATS = telling.FORMATS
 
@@ -160,7 +163,8 @@ def change(  # noqa: PLR0913, PLR0917 - each is an option
     def plan(workplace: Workplace) -> Plan:
         from stcli import acts
 
-        day = _day_of_change(workplace, by, on)
+        document = _document(by, workplace)
+        day = _day_of_change(workplace, document, on)
         altered = acts.Alteration(
             due=due,
             due_text=due_text,
@@ -168,7 +172,7 @@ def change(  # noqa: PLR0913, PLR0917 - each is an option
             coordinating=workplace.agency_ids(with_ or ()),
             title=title,
             product=product,
-            by=by,
+            by=document,
             asked=None if asked is None else asked_day(asked),
             reason=reason,
         )
@@ -176,7 +180,8 @@ def change(  # noqa: PLR0913, PLR0917 - each is an option
         def act(target: Target, office: Office) -> Act:
             return acts.change(target, day, altered, office)
 
-        return many.plan_for(context, workplace, references or (), act)
+        planned = many.plan_for(context, workplace, references or (), act)
+        return replace(planned, notes=tuple(_unknown(document, on, day, workplace)))
 
     carrying.carry_out(context, plan)
 
@@ -196,13 +201,9 @@ def cancel(
     Exit status: 0; 2 for a task or day that cannot be, and nothing is written; 3 if with --where
     files could not be read.
     """
+    from stcli import acts
 
-    def act(target: Target, office: Office) -> Act:
-        from stcli import acts
-
-        return acts.cancel(target, _day(on, office), by, reason, office)
-
-    many.on_tasks(context, references, act)
+    _end(context, references, acts.cancel, (by, on, reason))
 
 
 def return_(
@@ -219,13 +220,9 @@ def return_(
     Exit status: 0; 2 for a task or day that cannot be, and nothing is written; 3 if with --where
     files could not be read.
     """
+    from stcli import acts
 
-    def act(target: Target, office: Office) -> Act:
-        from stcli import acts
-
-        return acts.return_(target, _day(on, office), by, reason, office)
-
-    many.on_tasks(context, references, act)
+    _end(context, references, acts.return_, (by, on, reason))
 
 
 def confirm(
@@ -264,6 +261,45 @@ def confirm(
         return replace(rest, acts=(*confirmed, *rest.acts))
 
     carrying.carry_out(context, plan)
+
+
+def _end(
+    context: typer.Context,
+    references: list[str] | None,
+    end: Callable[[Target, date, str | None, str | None, Office], Act],
+    said: tuple[str | None, str | None, str | None],
+) -> None:
+    """Let tasks end in some way, by the document, on the day and for the reason that are said."""
+    by, on, reason = said
+
+    def plan(workplace: Workplace) -> Plan:
+        document = _document(by, workplace)
+
+        def act(target: Target, office: Office) -> Act:
+            return end(target, _day(on, office), document, reason, office)
+
+        return many.plan_for(context, workplace, references or (), act)
+
+    carrying.carry_out(context, plan)
+
+
+def _document(by: str | None, workplace: Workplace) -> str | None:
+    """Give a document as files refer to it: a part of the number of one among them will do."""
+    from stcli.cli.edits.entering import reference
+
+    return None if by is None else reference(by, workplace)
+
+
+def _unknown(
+    document: str | None, on: str | None, day: date, workplace: Workplace
+) -> Iterator[Message]:
+    """Say from when a change holds whose document is not among the files."""
+    if document is not None and on is None and not workplace.naming([document]).written(document):
+        yield say(
+            "{by} is not among the files: the change holds from today, {day}, if not from --on",
+            by=document,
+            day=day,
+        )
 
 
 def _day(on: str | None, office: Office) -> date:

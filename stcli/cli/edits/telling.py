@@ -62,7 +62,7 @@ def tell(
         else:
             edits.draw(planned.acts, session.style(stream), stream)
     if not session.quiet:
-        for note in dict.fromkeys(_notes(planned, wanted, manner, warning)):
+        for note in dict.fromkeys(_notes(planned, wanted, manner, warning, session.line("undo"))):
             terminal.note(note, session.language)
 
 
@@ -73,7 +73,11 @@ def end(planned: Plan) -> None:
 
 
 def _notes(
-    planned: Plan, wanted: Sequence[Revision], manner: Manner, warning: Message | None
+    planned: Plan,
+    wanted: Sequence[Revision],
+    manner: Manner,
+    warning: Message | None,
+    again: str,
 ) -> Iterator[Message]:
     for act in planned.acts:
         yield from act.notes
@@ -89,7 +93,7 @@ def _notes(
     elif warning is not None:
         yield warning
     elif wanted and manner.writes:
-        yield say("to take it back: stcli undo")
+        yield say("to take it back: {command}", command=again)
 
 
 def _left(left: Left) -> Message:

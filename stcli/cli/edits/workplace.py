@@ -115,7 +115,7 @@ class Workplace:
         """Give the ids of the agencies that people mean by ids, names or parts of them."""
         self._require_sound(self._office, (AGENCIES,))
         tracker = self._office.tracker
-        return tuple(find_agency(name, tracker).id for name in names)
+        return tuple(dict.fromkeys(find_agency(name, tracker).id for name in names))
 
     @cached_property
     def references(self) -> References:

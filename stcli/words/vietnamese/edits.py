@@ -82,8 +82,11 @@ _REFUSED: Final = {
     "a change counts from its day on; name an earlier one with --on": (
         "điều chỉnh có hiệu lực từ ngày của nó; chọn ngày sớm hơn bằng --on"
     ),
-    "{task} is due {due} already": "{task} đã có hạn {due}",
-    "name another deadline with --due": "chọn hạn khác bằng --due",
+    "{task} is so already, from before {day}": "{task} đã như vậy từ trước ngày {day}",
+    "see what holds: stcli show {task}": "xem nội dung hiện hành: stcli show {task}",
+    "{by} is not among the files: the change holds from today, {day}, if not from --on": (
+        "{by} không có trong các tệp: điều chỉnh có hiệu lực từ hôm nay, {day}, nếu không có --on"
+    ),
     "nothing is changed of {task}": "không có gì được điều chỉnh ở {task}",
     "say what is: --due, --lead, --with, --title, --product": (
         "nêu điều được thay đổi: --due, --lead, --with, --title, --product"
@@ -145,7 +148,7 @@ _CARRIED_OUT: Final = {
         "các tệp đã bị sửa trong lúc chờ trả lời; không ghi gì"
     ),
     "give the command again": "hãy chạy lại lệnh",
-    "to take it back: stcli undo": "để hoàn tác: stcli undo",
+    "to take it back: {command}": "để hoàn tác: {command}",
     "{first}, and {count} more": "{first}, và {count} việc khác",
     "taken back: {title}": "đã hoàn tác: {title}",
     "{path} is as it was": "{path} trở lại như trước",

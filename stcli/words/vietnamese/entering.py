@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 _ENTERED: Final = {
+    "warning: `{name}` is a name of {other} too: it will not tell them apart": (
+        "cảnh báo: `{name}` cũng là tên của {other}: sẽ không phân biệt được"
+    ),
+    "warning: only a collective has members: add --kind collective": (
+        "cảnh báo: chỉ tập thể mới có thành viên: thêm --kind collective"
+    ),
     "{number} is entered: {path}": "đã nhập {number}: {path}",
     "its number is written as {number}": "số, ký hiệu được ghi là {number}",
     "to add its tasks: stcli add {number}": "để thêm nhiệm vụ: stcli add {number}",
