@@ -17,7 +17,7 @@ from stcli.references import References
 from stcli.sources import AGENCIES, CALENDAR, SETTINGS, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from stcli.documents.data import Data
     from stcli.sources import Source
@@ -34,16 +34,22 @@ _NEEDED: Final = ("number", "title", "issuer", "issued")
 
 def references(sources: Iterable[Source]) -> References:
     """Give the directives of sources by their names; they have no tasks and little else."""
-    found = sorted(_directives(sources), key=attrgetter("path"))
-    return References(Tracker(tuple(found)))
+    return named(sources)[0]
 
 
-def _directives(sources: Iterable[Source]) -> Iterator[Directive]:
+def named(sources: Iterable[Source]) -> tuple[References, tuple[str, ...]]:
+    """Give the same, and the paths of the files in which no name could be read."""
+    found: list[Directive] = []
+    nameless: list[str] = []
     for source in sources:
         if source.path not in _APART and source.unreadable is None:
-            found = _directive(_head(source), source.path)
-            if found is not None:
-                yield found
+            directive = _directive(_head(source), source.path)
+            if directive is None:
+                nameless.append(source.path)
+            else:
+                found.append(directive)
+    found.sort(key=attrgetter("path"))
+    return References(Tracker(tuple(found))), tuple(sorted(nameless))
 
 
 def _head(source: Source) -> Mapping[str, Data]:

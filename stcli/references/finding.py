@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.model import Agency
+from stcli.model import Agency, Directive
 from stcli.references.naming import split
 from stcli.references.searching import agencies_called, find_agencies, find_tasks, names
 from stcli.spelling import closest
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from stcli.messages import Message
-    from stcli.model import Directive, Task, Tracker
+    from stcli.model import Task, Tracker
     from stcli.references.naming import References
 
 _LISTED = 10
@@ -139,12 +139,26 @@ def _unknown_task(task: str, directives: Sequence[Directive], references: Refere
 
 
 def _only(text: str, found: Sequence[Wanted], names: Sequence[str]) -> Wanted:
+    if len(found) > 1 and len(set(names)) == 1:
+        paths = sorted({_path(one) for one in found})
+        raise StcliError(
+            say("several files hold {name}: {paths}", name=names[0], paths=_some(paths)),
+            say("keep one of them"),
+        )
     if len(found) > 1:
         raise StcliError(
             say("`{text}` may mean {candidates}", text=text, candidates=_some(names)),
             say("write one of them as it stands here"),
         )
     return found[0]
+
+
+def _path(one: object) -> str:
+    match one:
+        case Assignment(directive=Directive(path=path)) | Directive(path=path) | Agency(path=path):
+            return path
+        case _:
+            return ""
 
 
 def _name(one: Directive | Agency, references: References) -> str:

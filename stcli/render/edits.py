@@ -85,14 +85,27 @@ def write_undone(undone: Undone, stream: TextIO) -> None:
 def difference(revision: Revision) -> Iterator[str]:
     """Give the lines of the unified diff of one file, each with its line end."""
     before, after = _lines(revision.before), _lines(revision.after)
-    old = f"a/{revision.path}" if revision.before is not None else "/dev/null"
-    new = f"b/{revision.path}" if revision.after is not None else "/dev/null"
+    old = _named(f"a/{revision.path}") if revision.before is not None else "/dev/null"
+    new = _named(f"b/{revision.path}") if revision.after is not None else "/dev/null"
     for line in unified_diff(before, after, old, new):
         if line.endswith("\n"):
             yield line
         else:
             yield f"{line}\n"
             yield "\\ No newline at end of file\n"
+
+
+def _named(path: str) -> str:
+    """Give a name as git writes it in a diff: in quotes where it would not be read back alone."""
+    if path.isprintable() and not set(path) & {'"', "\\"}:
+        return path
+    plain = path.replace("\\", r"\\").replace('"', r"\"")
+    signs = (one if one.isprintable() else _octal(one) for one in plain)
+    return f'"{"".join(signs)}"'
+
+
+def _octal(sign: str) -> str:
+    return "".join(f"\\{byte:03o}" for byte in sign.encode("utf-8", "surrogateescape"))
 
 
 def _lines(content: bytes | None) -> list[str]:

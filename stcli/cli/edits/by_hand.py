@@ -140,17 +140,22 @@ def _open(path: Path, line: int) -> None:
             command(chosen, path, line), check=False
         ).returncode
     except OSError as error:
+        absent = isinstance(error, FileNotFoundError)
+        reason = say("there is no such program") if absent else why(error)
         raise StcliError(
-            say(
-                "{editor} could not be started: {reason}",
-                editor=chosen[0],
-                reason=why(error),
-            ),
+            say("{editor} could not be started: {reason}", editor=chosen[0], reason=reason),
             say("set EDITOR to the name of an editor, such as nano"),
         ) from None
+    if not path.exists():
+        raise StcliError(
+            say("{path} is gone", path=str(path)),
+            say("to have it back as it was committed: git restore {path}", path=str(path)),
+        )
     if status:
         raise StcliError(
-            say("{editor} ended with status {status}", editor=chosen[0], status=str(status)),
+            say("{editor} was stopped by signal {number}", editor=chosen[0], number=str(-status))
+            if status < 0
+            else say("{editor} ended with status {status}", editor=chosen[0], status=str(status)),
             say("look at the file: {path}", path=str(path)),
         )
 

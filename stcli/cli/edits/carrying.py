@@ -76,8 +76,11 @@ def _committed(session: Session, planned: Plan, wanted: tuple[Revision, ...]) ->
     from stcli import history
 
     message = telling.message(planned, session.language)
+    root = session.root.resolve()
+    # A link is another name of a file, and git knows the file by its own.
+    paths = [(root / one.path).resolve().relative_to(root).as_posix() for one in wanted]
     try:
-        done = history.record(session.root, [one.path for one in wanted], message)
+        done = history.record(session.root, paths, message)
     except StcliError as error:
         return error
     if not done:

@@ -10,6 +10,8 @@ import typer
 from stcli.cli.edits import asking, carrying, telling
 from stcli.cli.edits.plans import Plan
 from stcli.cli.session import asked_day
+from stcli.errors import StcliError
+from stcli.messages import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -112,6 +114,12 @@ def plan(known: Beginning, workplace: Workplace) -> Plan:
         implements=references(known.implements, workplace),
         cites=references(known.cites, workplace),
     )
+    unread = workplace.unnamed([known.number])
+    if unread:
+        raise StcliError(
+            say("{path} cannot be read, and may be this directive", path=unread[0]),
+            say("mend it first, or take the number out of it: stcli check {path}", path=unread[0]),
+        )
     act = acts.begin(written, workplace.references, is_there=workplace.is_there)
     return Plan((judged(act, workplace),))
 

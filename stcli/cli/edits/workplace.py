@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _MOST_CANDIDATES: Final = 20
 """Files read whole for one reference; a part of a number that more of them share is too short."""
 
+_SHOWN: Final = 5
+
 _IN_A_FILE: Final = re.compile(r"(?P<file>.+\.ya?ml)(?:#(?P<task>.+))?", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"[1-9][0-9]*", re.ASCII)
 _ESCAPE: Final = b"\\"
@@ -54,6 +56,7 @@ class Workplace:
         self._session = session
         self._sources: dict[str, Source] = {}
         self._documents: dict[str, Document] = {}
+        self._nameless: tuple[str, ...] = ()
 
     @property
     def root(self) -> Path:
@@ -134,10 +137,17 @@ class Workplace:
         if not found:
             return References(Tracker())
         every = files.sources(self.root)
-        if not all(found):
-            return heads.references(every)
-        wanted = {_ESCAPE, *(one.group().encode() for one in found if one)}
-        return heads.references(one for one in every if any(part in one.content for part in wanted))
+        if all(found):
+            wanted = {_ESCAPE, *(one.group().encode() for one in found if one)}
+            every = (one for one in every if any(part in one.content for part in wanted))
+        known, self._nameless = heads.named(every)
+        return known
+
+    def unnamed(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Give the files that references may mean too, as no name could be read in them."""
+        self._nameless = ()
+        self.naming(names)
+        return self._nameless
 
     def directives(self, names: Iterable[str]) -> list[tuple[str, Directive]]:
         """Give the directives that references name, each with its reference."""
@@ -283,10 +293,23 @@ class Workplace:
             )
         found = known.typed(name)
         if not found:
-            find_directive(name, self.naming([""]))  # says what is the matter, of all there are
+            self._not_found(name)
         if len(found) > _MOST_CANDIDATES:
             find_directive(name, known)
         return [one.path for one in found]
+
+    def _not_found(self, name: str) -> None:
+        """Say that a reference means no directive, or in which file it may stand all the same."""
+        unread = self.unnamed([name])
+        if unread:
+            raise StcliError(
+                say(
+                    "there is no directive `{text}` in the files that can be read",
+                    text=name.partition("#")[0],
+                ),
+                say("these cannot: {paths}; see: stcli check", paths=", ".join(unread[:_SHOWN])),
+            )
+        find_directive(name, self.references)
 
     def _file(self, name: str) -> str | None:
         """Give the file below the root that a reference names, where it names one."""

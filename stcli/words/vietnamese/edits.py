@@ -156,6 +156,18 @@ _CARRIED_OUT: Final = {
         "tệp có lỗi phải sửa bằng tay; xem mọi lỗi: stcli check {path}"
     ),
     "{path}:{line}: {message}": "{path}:{line}: {message}",
+    "there is no directive `{text}` in the files that can be read": (
+        "không có văn bản `{text}` trong các tệp đọc được"
+    ),
+    "these cannot: {paths}; see: stcli check": "các tệp không đọc được: {paths}; xem: stcli check",
+    "{path} cannot be read, and may be this directive": (
+        "không đọc được {path}, và đó có thể là văn bản này"
+    ),
+    "mend it first, or take the number out of it: stcli check {path}": (
+        "hãy sửa tệp trước, hoặc bỏ số này khỏi tệp: stcli check {path}"
+    ),
+    "several files hold {name}: {paths}": "nhiều tệp cùng chứa {name}: {paths}",
+    "keep one of them": "chỉ giữ lại một tệp",
     "`{text}` names no directive": "`{text}` không chỉ văn bản nào",
     "the files are changed, but git did not commit them: {reason}": (
         "các tệp đã được sửa, nhưng git không commit: {reason}"
@@ -165,6 +177,12 @@ _CARRIED_OUT: Final = {
     ),
 }
 _BY_HAND: Final = {
+    "there is no such program": "không có chương trình đó",
+    "{path} is gone": "{path} không còn nữa",
+    "to have it back as it was committed: git restore {path}": (
+        "để lấy lại bản đã commit: git restore {path}"
+    ),
+    "{editor} was stopped by signal {number}": "{editor} bị dừng bởi tín hiệu {number}",
     "an editor needs a terminal": "trình soạn thảo cần một cửa sổ dòng lệnh",
     "edit the file itself; where it is: stcli show {reference}": (
         "hãy sửa thẳng trong tệp; xem tệp ở đâu: stcli show {reference}"
