@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,7 @@ from typer.testing import CliRunner
 
 from stcli.cli.app import app
 
+ROOT = Path(__file__).parent.parent
 AGENCIES = "agencies:\n  - {id: thu-tuong, name: Thủ tướng}\n  - {id: so-khcn, name: Sở KH&CN}\n"
 DIRECTIVE = (
     "number: 1/CT-TTg\ntitle: A\nissuer: thu-tuong\nissued: 2025-01-06\ntasks:\n"
@@ -134,3 +138,70 @@ def test_a_commit_that_fails_comes_after_what_was_done(tree: Path) -> None:
     assert "there was nothing to commit" not in run(*DONE, "--commit").stderr
     run("undo")
     assert "there was nothing to commit" in run(*DONE, "--commit").stderr
+
+
+def shell(tree: Path, line: str) -> tuple[int, str]:
+    """Run a line in a shell, where `stcli` is this program; give its status and its errors."""
+    program = f"{shlex.quote(sys.executable)} -m stcli"
+    done = subprocess.run(
+        ("bash", "-c", line.replace("stcli ", f"{program} ")),
+        cwd=tree, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("line", ["stcli {} >&-", "stcli {} -o none/x", "stcli {} -o directives"])
+def test_nothing_is_done_that_could_not_be_told(tree: Path, line: str) -> None:
+    status, errors = shell(tree, line.format("done 1/CT-TTg#1 --on 2025-02-03"))
+    assert status == 2
+    assert errors.startswith("error: ")
+    assert git(tree, "status", "--porcelain") == ""
+
+
+def test_what_was_done_and_could_not_be_told_is_said(tree: Path) -> None:
+    status, errors = shell(tree, "stcli done 1/CT-TTg#1 --on 2025-02-03 > /dev/full")
+    assert status == 2
+    assert errors == (
+        "error: the files are changed, but that could not be told: the disk is full\n"
+        "help: to take it back: stcli undo\n"
+    )
+    assert git(tree, "status", "--porcelain") == " M directives/a.yaml\n"
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "2>/dev/full"])
+def test_nobody_has_to_listen_to_what_is_said_beside(tree: Path, closed: str) -> None:
+    assert shell(tree, f"stcli done 1/CT-TTg#1 --on 2025-02-03 {closed}")[0] == 0
+    assert shell(tree, f"stcli nosuch {closed}")[0] == 2
+    assert shell(tree, f"stcli done 1/CT-TTg#7 {closed}")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "stcli undo -o directives/a.yaml",
+        "stcli status -o directives/../directives/a.yaml",
+        "stcli check -f json=directives/a.yaml",
+        "stcli done 1/CT-TTg#1 -o directives/a.yaml",
+        "stcli schema -o stcli.yaml",
+    ],
+)
+def test_no_answer_is_written_over_a_file_that_is_read(tree: Path, line: str) -> None:
+    (tree / "stcli.yaml").write_text("lang: en\n", encoding="utf-8")
+    commit(tree)
+    status, errors = shell(tree, line)
+    assert status == 2
+    assert "is one of the files that are read\n" in errors
+    assert git(tree, "status", "--porcelain") == ""
+
+
+def test_comments_that_go_are_said(tree: Path) -> None:
+    ended = "{id: 1, title: A, lead: so-khcn}"
+    text = "id: 1\n    title: A # a\n    lead: so-khcn\n    done: 2025-02-03 # d\n    # above\n"
+    text += "    evidence: # ev\n      - 1/BC # one\n      # mid\n      - 2/BC\n"
+    path = tree / "directives/a.yaml"
+    path.write_text(DIRECTIVE.replace(ended, text), encoding="utf-8")
+    said = run("reopen", "1/CT-TTg#1", "--lang", "en").stderr
+    assert "comments that went too: # d; # ev; # one; # mid\n" in said
+    assert "# above" in path.read_text(encoding="utf-8")
+    assert "went" not in run(*DONE).stderr

@@ -41,7 +41,7 @@ from stcli.cli.options import (
     taken_from,
 )
 from stcli.cli.selection import negated
-from stcli.cli.terminal import language_of, let_go_of, prepare, report
+from stcli.cli.terminal import language_of, let_go_of, prepare, report, talk
 from stcli.cli.typed import understand
 from stcli.errors import StcliError, bug, why
 from stcli.messages import say
@@ -157,6 +157,9 @@ class Group(TyperGroup):
         given = args[0] if args else extra.pop("args", None)
         arguments = sys.argv[1:] if given is None else list(given)
         language = language_of(arguments, os.environ)
+        if sys.stdout is None:
+            report(say("standard output is closed"), say("send it to a file or a pipe"), language)
+            sys.exit(CANNOT)
         prepare(sys.stdout)
         prepare(sys.stderr)
         status = self._status(arguments, language, extra)
@@ -299,4 +302,5 @@ def main() -> None:
     """Run the program: the entry point of the `stcli` script."""
     # A run is short and its records hold no cycles: the collector would only walk them.
     gc.disable()
+    sys.stderr = talk()
     app()

@@ -57,7 +57,7 @@ def asked(session: Session, known: tuple[str, ...]) -> tuple[Output, ...]:
             )
         file = Path(session.output_file)
         outputs = tuple(one if one.file else Output(one.format, file) for one in outputs)
-    _check_files([one.file for one in outputs if one.file is not None])
+    _check_files([session.answer_file(one.file) for one in outputs if one.file is not None])
     return outputs
 
 

@@ -75,7 +75,7 @@ def schema(
 
 def _give(session: Session, kind: str) -> None:
     if session.output_file is not None:
-        _put(session, kind, Path(session.output_file))
+        _put(session, kind, session.answer_file(Path(session.output_file)))
         return
     with session.output() as stream:
         _write(session, kind, stream)

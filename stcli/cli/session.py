@@ -198,12 +198,28 @@ class Session:
         if self.output_file is None:
             yield sys.stdout
             return
-        path = Path(self.output_file)
+        path = self.answer_file(Path(self.output_file))
         try:
             with path.open("w", encoding="utf-8", newline="\n") as stream:
                 yield stream
         except OSError as error:
             raise terminal.unwritten(path, error) from None
+
+    def answer_file(self, path: Path) -> Path:
+        """Give a file that an answer is written to; a StcliError where it is one that is read."""
+        from stcli.sources import ENDINGS, FOLDER, SETTINGS
+
+        is_read = False
+        with suppress(StcliError, OSError):
+            root, file = self.root.resolve(), path.resolve()
+            inside = file.is_relative_to(root / FOLDER) and file.name.lower().endswith(ENDINGS)
+            is_read = inside or file == root / SETTINGS
+        if is_read:
+            raise StcliError(
+                say("{path} is one of the files that are read", path=str(path)),
+                say("write the answer to another file"),
+            )
+        return path
 
     def finish(self, read: Loaded | None = None) -> None:
         """Name the files that could not be read, and end with the status that says so.

@@ -6,7 +6,9 @@ import io
 import os
 import shutil
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,7 +21,6 @@ from stcli.words import Language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
     from typing import TextIO
 
     from stcli.messages import Message
@@ -107,6 +108,29 @@ def prepare(stream: TextIO) -> None:
     """Let a stream take any text: what its encoding cannot say is escaped, never a crash."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
+
+
+class Talk(io.TextIOWrapper):
+    """Standard error, to which nobody has to listen: that it takes nothing stops no command."""
+
+    def write(self, text: str) -> int:
+        """Write what can be written."""
+        with suppress(OSError):
+            return super().write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Hand on what can be handed on."""
+        with suppress(OSError):
+            super().flush()
+
+
+def talk() -> TextIO:
+    """Give standard error as it is used from now on, also where it is closed or full."""
+    if sys.stderr is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    encoding = sys.stderr.encoding
+    return Talk(sys.stderr.buffer, encoding, "backslashreplace", line_buffering=True)
 
 
 def unwritten(path: Path, reason: OSError | Message) -> StcliError:

@@ -15,6 +15,7 @@ import typer
 
 from stcli.cli import terminal
 from stcli.cli.check import FINDINGS
+from stcli.cli.edits import carrying
 from stcli.cli.edits.telling import FORMATS
 from stcli.cli.session import Session
 from stcli.errors import StcliError, why
@@ -102,6 +103,7 @@ def undo(context: typer.Context) -> None:
     from stcli.render import edits
     from stcli.saving import locked, undo
 
+    carrying.require_editable(session)
     session.settings = Workplace(session).settings
     form = session.format(FORMATS)
     with locked(session.root) as lock:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from errno import EISDIR, ENOENT, EPIPE
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stcli.cli import terminal
@@ -11,12 +13,11 @@ from stcli.cli.edits.plans import revisions
 from stcli.cli.edits.telling import FORMATS
 from stcli.cli.options import MANNER
 from stcli.cli.session import Session
-from stcli.errors import StcliError
+from stcli.errors import StcliError, why
 from stcli.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     import typer
 
@@ -43,7 +44,7 @@ def carry_out(
     if root is not None:
         session.root = root
     manner: Manner = context.meta[MANNER]
-    _require_editable(session)
+    require_editable(session)
     if manner.commit:
         from stcli import history
 
@@ -65,10 +66,23 @@ def carry_out(
             save(lock, wanted, title=telling.title(planned, session.language)) if wanted else None
         )
         failure = _committed(session, planned, wanted) if manner.commit and wanted else None
-    telling.tell(session, planned, wanted, manner, lasting or lock.note)
+    try:
+        telling.tell(session, planned, wanted, manner, lasting or lock.note)
+    except OSError as error:
+        raise _untold(error, session) if wanted else error from None
     if failure is not None:
         raise failure
     telling.end(planned)
+
+
+def _untold(error: OSError, session: Session) -> Exception:
+    """Give the error that an edit was done of which nobody could be told; a closed pipe is none."""
+    if error.errno == EPIPE:
+        return error
+    return StcliError(
+        say("the files are changed, but that could not be told: {reason}", reason=why(error)),
+        say("to take it back: {command}", command=session.line("undo")),
+    )
 
 
 def _committed(session: Session, planned: Plan, wanted: tuple[Revision, ...]) -> StcliError | None:
@@ -94,19 +108,23 @@ def surveyed(context: typer.Context) -> tuple[Workplace, Language]:
     from stcli.cli.edits.workplace import Workplace
 
     session = Session(context)
-    _require_editable(session)
+    require_editable(session)
     workplace = Workplace(session)
     session.settings = workplace.settings
     return workplace, session.language
 
 
-def _require_editable(session: Session) -> None:
+def require_editable(session: Session) -> None:
     """Refuse to edit what is in a revision, and to tell of edits in a format that they lack."""
     if session.revision_asked:
         raise StcliError(
             say("what is in a revision cannot be changed"), say("leave --rev out to edit the files")
         )
     session.format(FORMATS)
+    if session.output_file is not None:
+        path = session.answer_file(Path(session.output_file))
+        if path.is_dir() or not path.absolute().parent.is_dir():
+            raise terminal.unwritten(path, OSError(EISDIR if path.is_dir() else ENOENT, ""))
 
 
 def _asks(manner: Manner) -> bool:

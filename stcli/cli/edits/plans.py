@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,23 @@ class Plan:
     notes: tuple[Message, ...] = ()
     nothing: Message | None = None
     status: int = 0
+
+
+def comments_gone(revisions: Iterable[Revision]) -> tuple[str, ...]:
+    """Give the comments of files that stand in them no more after an edit."""
+    from stcli.documents import reader
+    from stcli.layout.comments import comments
+
+    gone: list[str] = []
+    for one in revisions:
+        if one.before is not None and b"#" in one.before:
+            left = Counter(text for _, text in comments(reader.read(one.path, one.after or b"")))
+            for _, text in sorted(comments(reader.read(one.path, one.before))):
+                if left[text]:
+                    left[text] -= 1
+                else:
+                    gone.append(text)
+    return tuple(gone)
 
 
 def revisions(workplace: Workplace, acts: Sequence[Act]) -> tuple[Revision, ...]:

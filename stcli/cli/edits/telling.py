@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from stcli.cli import terminal
+from stcli.cli.edits.plans import comments_gone
 from stcli.cli.session import INCOMPLETE
 from stcli.messages import say
 from stcli.words import translate
@@ -61,6 +62,7 @@ def tell(
             edits.draw_diff(wanted, session.style(stream), stream)
         else:
             edits.draw(planned.acts, session.style(stream), stream)
+        stream.flush()
     if not session.quiet:
         for note in dict.fromkeys(_notes(planned, wanted, manner, warning, session.line("undo"))):
             terminal.note(note, session.language)
@@ -84,6 +86,9 @@ def _notes(
     yield from (say("left out: {reason}", reason=one.message) for one in planned.left_out)
     for path in planned.unread:
         yield say("no task was looked for in {path}, which has errors: stcli check", path=path)
+    gone = comments_gone(wanted) if any(act.changes for act in planned.acts) else ()
+    if gone:
+        yield say("comments that went too: {comments}", comments="; ".join(f"# {c}" for c in gone))
     yield from map(_left, planned.left)
     yield from planned.notes
     if not planned.acts:

@@ -140,6 +140,14 @@ _CARRIED_OUT: Final = {
     "[y/N]": "[c/K]",
     "[Y/n]": "[C/k]",
     "left out: {reason}": "bỏ qua: {reason}",
+    "comments that went too: {comments}": "chú thích cũng bị bỏ: {comments}",
+    "the files are changed, but that could not be told: {reason}": (
+        "các tệp đã được sửa, nhưng không báo ra được: {reason}"
+    ),
+    "{path} is one of the files that are read": "{path} là một trong các tệp được đọc",
+    "write the answer to another file": "hãy ghi kết quả vào tệp khác",
+    "standard output is closed": "đầu ra chuẩn đã bị đóng",
+    "send it to a file or a pipe": "hãy chuyển đầu ra vào tệp hoặc ống dẫn",
     "no task was looked for in {path}, which has errors: stcli check": (
         "không tìm nhiệm vụ trong {path} vì tệp có lỗi: stcli check"
     ),
