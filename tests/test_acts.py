@@ -98,11 +98,12 @@ def test_it_is_said_whether_it_was_in_time() -> None:
 
 def test_evidence_is_added_to_what_is_done() -> None:
     loaded = tree(OPEN.replace("}", ", done: 2025-06-01, evidence: 1/BC}"))
-    act = acts.done(target(loaded), TODAY, ("1/BC", "2/BC"), office(loaded))
+    act = acts.done(target(loaded), None, ("1/BC", "2/BC"), office(loaded))
     assert after(loaded, act).evidence == ("1/BC", "2/BC")
     assert after(loaded, act).done == date(2025, 6, 1)
-    again = acts.done(target(loaded), TODAY, ("1/BC",), office(loaded))
+    again = acts.done(target(loaded), date(2025, 6, 1), ("1/BC",), office(loaded))
     assert again.changes == ()
+    assert "on 2025-06-01" in refused(acts.done, target(loaded), TODAY, ("2/BC",), office(loaded))
 
 
 def test_a_period_and_a_member_have_entries_of_their_own() -> None:
@@ -123,7 +124,7 @@ def test_an_entry_that_waits_for_its_day_gets_it() -> None:
     act = acts.done(target(loaded, "2025-Q1"), DAY, ("2/BC",), office(loaded))
     assert after(loaded, act).periods == (Delivery("2025-Q1", DAY, ("1/BC", "2/BC")),)
     done = tree(QUARTERLY.replace("}", ", periods: [{for: 2025-Q1, done: 2025-03-01}]}"))
-    act = acts.done(target(done, "2025-Q1"), DAY, ("2/BC",), office(done))
+    act = acts.done(target(done, "2025-Q1"), None, ("2/BC",), office(done))
     assert after(done, act).periods == (Delivery("2025-Q1", date(2025, 3, 1), ("2/BC",)),)
     assert "was done on" in refused(acts.done, target(done, "2025-Q1"), DAY, (), office(done))
     assert after(done, acts.reopen(target(done, "2025-Q1"))).periods == ()

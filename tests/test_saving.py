@@ -129,6 +129,16 @@ def test_edits_are_taken_back_one_by_one(root: Path) -> None:
         back(root)
 
 
+def test_what_is_as_it_was_already_is_passed_over(root: Path) -> None:
+    with locked(root) as lock:
+        save(lock, [Revision(B, b"hai", b"3")], title="first")
+        save(lock, [Revision(A, b"one\r\n", b"2")], title="second")
+        (root / A).write_bytes(b"one\r\n")  # as git checkout does
+        assert undo(lock).title == "second"
+        assert undo(lock).title == "first"
+    assert ((root / A).read_bytes(), (root / B).read_bytes()) == (b"one\r\n", b"hai")
+
+
 def test_what_changed_since_an_edit_is_not_undone(root: Path) -> None:
     edit(root, Revision(A, b"one\r\n", b"2"), Revision(B, b"hai", b"3"))
     (root / B).write_bytes(b"somebody")

@@ -25,18 +25,20 @@ if TYPE_CHECKING:
     from stcli.states import Standing
 
 
-def done(target: Target, day: date, evidence: Sequence[str], office: Office) -> Act:
-    """Record that a task, an occurrence of it or a member's part was done on a day.
+def done(target: Target, on: date | None, evidence: Sequence[str], office: Office) -> Act:
+    """Record that a task, an occurrence of it or a member's part was done on a day, or today.
 
-    Evidence for what is done already is added to it. Raises StcliError where that day cannot be,
-    where the task has ended otherwise, and where a period or member does not fit the task.
+    Evidence for what is done already is added to it, if no other day is named. Raises StcliError
+    where that day cannot be, where the task has ended otherwise, and where a period or member does
+    not fit the task.
     """
     parts.require_fitting(target, office)
+    day = on or office.today
     happened(day, target, office)
     if target.member or target.period:
         still_wanted(target)
-        return _entry_done(target, day, evidence, office)
-    if target.task.done is not None and evidence:
+        return _entry_done(target, on, evidence, office)
+    if target.task.done is not None and evidence and on in {None, target.task.done}:
         return _more_evidence(target, target.route, target.task.evidence, evidence)
     still_open(target)
     changes = (
@@ -77,10 +79,11 @@ def reopen(target: Target) -> Act:
     )
 
 
-def _entry_done(target: Target, day: date, evidence: Sequence[str], office: Office) -> Act:
+def _entry_done(target: Target, on: date | None, evidence: Sequence[str], office: Office) -> Act:
     """Record what was delivered for one period, by one member, or both."""
     route, entry = parts.entry_of(target)
-    if entry is not None and entry.done is not None and evidence:
+    day = on or office.today
+    if entry is not None and entry.done is not None and evidence and on in {None, entry.done}:
         return _more_evidence(target, route, entry.evidence, evidence)
     if entry is not None:
         parts.require_open(target, entry)

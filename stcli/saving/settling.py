@@ -78,8 +78,13 @@ def _standing(root: Path, kept: Kept) -> _Standing:
 
 
 def backwards(root: Path, kept: Kept) -> Revision:
-    """Give the revision that takes a file back; StcliError where it has changed since."""
+    """Give the revision that takes a file back; StcliError where it has changed since.
+
+    A file that is already as it was, by git or by hand, stays so.
+    """
     now = content(kept.path, target_of(root, kept.path))
+    if now == kept.before:
+        return Revision(kept.path, now, now)
     if digest(now) != kept.after:
         raise StcliError(
             say("{path} has changed since that edit", path=kept.path),

@@ -61,7 +61,7 @@ def done(
     def act(target: Target, office: Office) -> Act:
         from stcli import acts
 
-        return acts.done(target, _day(on, office), evidence or (), office)
+        return acts.done(target, None if on is None else asked_day(on), evidence or (), office)
 
     many.on_tasks(context, references, act)
 

@@ -107,7 +107,13 @@ class Workplace:
     def office(self) -> Office:
         """The day, the agencies and the settings; a StcliError where these files have errors."""
         self._require_sound(self._office, [one for one in _OF_THE_OFFICE if one in self._documents])
-        return Office(self._session.day, self._office.tracker.agencies, self.settings)
+        day, today = self._session.day, self._session.today
+        if day > today:
+            raise StcliError(
+                say("{day} is yet to come: today is {today}", day=day, today=today),
+                say("what is recorded has happened: leave --as-of out"),
+            )
+        return Office(day, self._office.tracker.agencies, self.settings)
 
     @property
     def agencies(self) -> Sequence[Agency]:

@@ -121,6 +121,7 @@ _CARRIED_OUT: Final = {
     "what is in a revision cannot be changed": "không thể sửa nội dung của một phiên bản git",
     "leave --rev out to edit the files": "bỏ --rev để sửa các tệp",
     "no task is named": "chưa nêu nhiệm vụ nào",
+    "what is recorded has happened: leave --as-of out": ("chỉ ghi nhận việc đã xảy ra: bỏ --as-of"),
     "{name} is given without a value": "{name} chưa có giá trị",
     "write one behind it, or leave it out": "viết giá trị ngay sau đó, hoặc bỏ đi",
     "`{text}` is no percentage": "`{text}` không phải là tỷ lệ phần trăm",
