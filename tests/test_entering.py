@@ -347,7 +347,8 @@ def test_an_agency_ends_by_a_document() -> None:
     assert (ended.until, ended.notes) == (DAY, "Kết thúc theo 1/NQ-CP.")
     noted = agency("x", notes="Một.\n")
     act = acts.end_agency(noted, DAY, "1/NQ-CP", (noted,), Language.ENGLISH)
-    assert agencies_after(act, (noted,))[0].notes == "Một.\nEnded by 1/NQ-CP.\n"
+    assert [change.route[-1] for change in act.changes] == ["until"]
+    assert str(act.notes[-1]) == "add to its notes by hand: Ended by 1/NQ-CP."
     assert len(acts.end_agency(OLD, DAY, None, BOTH, Language.ENGLISH).changes) == 1
 
 

@@ -106,7 +106,7 @@ def _entry(listing: Listing) -> dict[str, Data]:
 def end_agency(
     agency: Agency, on: date, basis: str | None, agencies: Sequence[Agency], language: Language
 ) -> Act:
-    """Record the last day of an agency; the document that ends it goes into its notes.
+    """Record the last day of an agency; the document that ends it is its note, if it has none.
 
     Raises StcliError where it has ended, and where it had not begun.
     """
@@ -115,13 +115,17 @@ def end_agency(
     _after_beginning(agency, on)
     place = _place(agency, agencies)
     changes: list[Change] = [Put((*place, "until"), on.isoformat())]
+    told = [*_orphans(agency)]
     if basis:
         said = translate(say("ended by {basis}", basis=basis), language)
         note = f"{said[:1].upper()}{said[1:]}."
-        whole = f"{agency.notes.rstrip()}\n{note}\n" if agency.notes else note
-        changes.append(Put((*place, "notes"), whole))
+        if agency.notes:
+            # Whoever wrote them chose their layout, which a line more would not leave as it is.
+            told.append(say("add to its notes by hand: {note}", note=note))
+        else:
+            changes.append(Put((*place, "notes"), note))
     said_of = say("{agency} ends on {day}", agency=agency.id, day=on)
-    return Act(AGENCIES, tuple(changes), said_of, tuple(_orphans(agency)))
+    return Act(AGENCIES, tuple(changes), said_of, tuple(told))
 
 
 def _orphans(agency: Agency) -> Iterator[Message]:

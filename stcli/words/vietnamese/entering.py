@@ -8,6 +8,7 @@ _ENTERED: Final = {
     "warning: `{name}` is a name of {other} too: it will not tell them apart": (
         "cảnh báo: `{name}` cũng là tên của {other}: sẽ không phân biệt được"
     ),
+    "add to its notes by hand: {note}": "hãy tự thêm vào ghi chú: {note}",
     "warning: only a collective has members: add --kind collective": (
         "cảnh báo: chỉ tập thể mới có thành viên: thêm --kind collective"
     ),
