@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from stcli.documents.data import size
 from stcli.editing import lines
+from stcli.editing.habits import Habits
 from stcli.editing.unsafe import Risk
 from stcli.messages import say
 
@@ -55,6 +56,11 @@ class Layout:
     def text(self) -> str:
         """The text of the document."""
         return self.document.text
+
+    @cached_property
+    def habits(self) -> Habits:
+        """How the document is written."""
+        return Habits.of(self.document)
 
     @cached_property
     def root(self) -> Part:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, Final
 
 from stcli.diagnostics import Edit
 from stcli.documents import reader
-from stcli.editing.changes import Append, Remove, intended, lookup, simplified
-from stcli.editing.habits import Habits
+from stcli.documents.rewriting import applied
+from stcli.editing.changes import Append, Remove, done, intended, lookup, simplified
 from stcli.editing.inserting import new_entry, new_key
 from stcli.editing.kinds import Kind
 from stcli.editing.layout import Layout, Part
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from stcli.documents.document import Document
     from stcli.editing.changes import Change
 
+_ENTRY: Final = 2
+"""Steps to an entry of a list of the file, such as a task; changes of two do not meet."""
+
 
 def revised(document: Document, changes: Iterable[Change]) -> str:
     """Give the text of a document after changes, each made on the result of the last.
@@ -33,6 +37,54 @@ def revised(document: Document, changes: Iterable[Change]) -> str:
     Raises Unsafe where that cannot be done with nothing else touched; its line is that of the
     document as it was.
     """
+    every = tuple(changes)
+    together = (
+        _in_rounds(document, every) if len({one.route[:_ENTRY] for one in every}) > 1 else None
+    )
+    return (together or _one_by_one(document, every)).text
+
+
+def _in_rounds(document: Document, changes: Iterable[Change]) -> Document | None:
+    """Make changes of different entries at once, so that a file is read as often as one needs.
+
+    None where that is not certain to be the same as one after the other, and for what cannot be.
+    """
+    by_entry: dict[Route, list[Change]] = {}
+    for change in changes:
+        by_entry.setdefault(change.route[:_ENTRY], []).append(change)
+        if isinstance(change, Remove) and len(change.route) <= _ENTRY:
+            return None  # other entries would move
+    for several in zip_longest(*by_entry.values()):
+        try:
+            after = _at_once(document, [one for one in several if one is not None])
+        except (Misplaced, Risk):
+            return None
+        if after is None:
+            return None
+        document = after
+    return document
+
+
+def _at_once(document: Document, changes: Iterable[Change]) -> Document | None:
+    """Make changes that do not touch one another; None where they do."""
+    data, layout = _data(document), Layout(document)
+    wanted, edits = data, list[Edit]()
+    for change in changes:
+        if not isinstance(change, Remove):
+            check_writable(change.value, 0)
+        simple = simplified(data, change)
+        if simple is not None:
+            edits.append(_edit_for(layout, data, change, simple))
+            wanted = done(wanted, simple)
+    edits.sort(key=lambda one: one.start)
+    if any(first.end > then.start or first.start == then.start for first, then in pairwise(edits)):
+        return None
+    after = reader.read(document.path, applied(document.text, edits).encode())
+    check_result(document, after, wanted, 0)
+    return after
+
+
+def _one_by_one(document: Document, changes: Iterable[Change]) -> Document:
     before, edits = document, list[Edit]()
     for change in changes:
         try:
@@ -45,7 +97,7 @@ def revised(document: Document, changes: Iterable[Change]) -> str:
             raise refusal(before, edits, risk, change) from None
         except Risk as risk:
             raise refusal(before, edits, risk, change) from None
-    return document.text
+    return document
 
 
 def _start(document: Document, route: Route) -> int:
@@ -89,7 +141,7 @@ def _edit_for(layout: Layout, data: Data, change: Change, simple: Change) -> Edi
         return without(layout, holder, part)
     if isinstance(change, Remove):
         return emptied(layout, _way(layout, simple.route)[-1], layout.part(change.route))
-    writer = Writer(Habits.of(layout.document), file.at(simple.route))
+    writer = Writer(layout.habits, file.at(simple.route))
     value = writer.kind.arranged(simple.value)
     if isinstance(simple, Append):
         return new_entry(layout, _way(layout, simple.route)[-1], value, writer)
