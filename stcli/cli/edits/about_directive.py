@@ -30,10 +30,12 @@ _UNKNOWN: Final = "?"
 
 
 def about_directive(known: Beginning, workplace: Workplace, language: Language) -> Beginning:
-    """Ask for what is missing of a directive, and for what else is likely to be known."""
-    if known.number:
-        read_number(known.number)  # nobody is asked anything for a number that cannot be
-    else:
+    """Ask for what is missing of a directive, and for what else is likely to be known.
+
+    What was given by options is judged first, as no answer could mend it.
+    """
+    _judge_given(known, workplace)
+    if not known.number:
         known = replace(known, number=_number(language))
     if not known.title:
         known = replace(known, title=ask(Question(say("what it is about"), str), language))
@@ -46,6 +48,17 @@ def about_directive(known: Beginning, workplace: Workplace, language: Language) 
     if not known.implements:
         known = replace(known, implements=_implements(workplace, language))
     return known
+
+
+def _judge_given(known: Beginning, workplace: Workplace) -> None:
+    if known.number:
+        read_number(known.number)
+    if known.issuer:
+        workplace.agency_ids((known.issuer,))
+    if known.number and known.issued:
+        _judge(known, known.issued, workplace)
+    for text in (*known.implements, *known.cites):
+        reference(text, workplace)
 
 
 def _number(language: Language) -> str:

@@ -53,7 +53,11 @@ class _Interview:
         self._directive = adding.directive(workplace)[1]
 
     def held(self) -> tuple[Assigned, str]:
-        """Give what is known once every question has its answer, and the deadline."""
+        """Give what is known once every question has its answer, and the deadline.
+
+        What was given by options is judged first, as no answer could mend it.
+        """
+        self._judge(self._known, self._due)
         known = self._known
         if not known.id:
             self._ask_id()

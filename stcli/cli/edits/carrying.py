@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from errno import EISDIR, ENOENT, EPIPE
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,9 +63,15 @@ def carry_out(
                 say("the files were changed while you were asked; nothing is written"),
                 say("give the command again"),
             )
-        lasting = (
-            save(lock, wanted, title=telling.title(planned, session.language)) if wanted else None
-        )
+        title = telling.title(planned, session.language) if wanted else ""
+        try:
+            lasting = save(lock, wanted, title=title) if wanted else None
+        except KeyboardInterrupt:
+            # An edit that has begun is brought to its end first.
+            if _is_written(session.root, wanted):
+                message = say("interrupted when it was done: {title}", title=title)
+                terminal.note(message, session.language)
+            raise
         failure = _committed(session, planned, wanted) if manner.commit and wanted else None
     try:
         telling.tell(session, planned, wanted, manner, lasting or lock.note)
@@ -73,6 +80,12 @@ def carry_out(
     if failure is not None:
         raise failure
     telling.end(planned)
+
+
+def _is_written(root: Path, wanted: tuple[Revision, ...]) -> bool:
+    with suppress(OSError):
+        return all((root / one.path).read_bytes() == one.after for one in wanted)
+    return False
 
 
 def _untold(error: OSError, session: Session) -> Exception:

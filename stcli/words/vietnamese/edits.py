@@ -141,6 +141,7 @@ _CARRIED_OUT: Final = {
     "[y/N]": "[c/K]",
     "[Y/n]": "[C/k]",
     "left out: {reason}": "bỏ qua: {reason}",
+    "interrupted when it was done: {title}": "bị ngắt khi đã thực hiện xong: {title}",
     "comments that went too: {comments}": "chú thích cũng bị bỏ: {comments}",
     "the files are changed, but that could not be told: {reason}": (
         "các tệp đã được sửa, nhưng không báo ra được: {reason}"
