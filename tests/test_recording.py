@@ -122,6 +122,13 @@ def test_an_empty_value_is_a_mistake(tree: Path, words: tuple[str, ...]) -> None
     assert git(tree, "status", "--porcelain") == ""
 
 
+@pytest.mark.parametrize("query", ["-", '"', '""', "- -"])
+def test_a_query_that_asks_for_nothing_finds_nothing(tree: Path, query: str) -> None:
+    refused = run("done", "--where", query, "-y", "--lang", "en")
+    assert refused.stderr.startswith("error: --where asks for nothing")
+    assert git(tree, "status", "--porcelain") == ""
+
+
 def test_a_commit_that_fails_comes_after_what_was_done(tree: Path) -> None:
     hook = tree / ".git/hooks/pre-commit"
     hook.parent.mkdir(exist_ok=True)

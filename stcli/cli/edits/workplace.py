@@ -202,6 +202,11 @@ class Workplace:
         from stcli.query import split
 
         words = [word for query in queries for word in split(query)]
+        if not any(character.isalnum() for word in words for character in word):
+            raise StcliError(
+                say("--where asks for nothing, and would find every task"),
+                say("write a condition, such as {example}", example="lead:so-khcn"),
+            )
         loaded = self.all_files()
         places = {id(task): position for _, position, task in loaded.tracker.tasks()}
         rows = selection.fitting(loaded, self._session.day, words)

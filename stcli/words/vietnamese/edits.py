@@ -121,6 +121,10 @@ _CARRIED_OUT: Final = {
     "what is in a revision cannot be changed": "không thể sửa nội dung của một phiên bản git",
     "leave --rev out to edit the files": "bỏ --rev để sửa các tệp",
     "no task is named": "chưa nêu nhiệm vụ nào",
+    "--where asks for nothing, and would find every task": (
+        "--where không nêu điều kiện nào, sẽ khớp mọi nhiệm vụ"
+    ),
+    "write a condition, such as {example}": "viết một điều kiện, như {example}",
     "what is recorded has happened: leave --as-of out": ("chỉ ghi nhận việc đã xảy ra: bỏ --as-of"),
     "{name} is given without a value": "{name} chưa có giá trị",
     "write one behind it, or leave it out": "viết giá trị ngay sau đó, hoặc bỏ đi",
