@@ -17,6 +17,10 @@ _SAME: Final = str.maketrans(_STROKES | dict.fromkeys(_DASHES, "-") | dict.fromk
 _OTHER: Final = re.compile(f"[{''.join(map(chr, _SAME))}]")  # asked first: translate() is slow
 _MARKS: Final = re.compile(r"[\u0300-\u036f]+")
 _BEYOND: Final = re.compile(r"[^\x00-\x7f\u0300-\u036f]")
+_ORDINARY_BLOCKS: Final = b"\x00\x01\x1e"
+"""The blocks of Latin letters, U+0000 to U+01FF and U+1E00 to U+1EFF, by their first bytes."""
+_ORDINARY_SIGNS: Final = "–—‘’“”…→"
+"""The signs of other blocks that texts and tables are full of."""
 _WORD_LIMIT: Final = 200  # characters; nothing that long is a slip of the finger
 
 
@@ -43,6 +47,21 @@ def search_key(text: str) -> str:
         return " ".join(_MARKS.sub("", letters).split())
     # Only marks are left to drop from Vietnamese text; the encoder does it ten times as fast.
     return " ".join(letters.encode("ascii", "ignore").decode("ascii").split())
+
+
+def is_ordinary(text: str) -> bool:
+    """Tell whether a text holds nothing but visible signs and letters of one column each.
+
+    It looks at the blocks of Unicode, of a whole column of a table at once: where it says yes, ten
+    times as fast as anything that looks at characters. It says no to rarer signs as harmless.
+    """
+    if not text.isprintable():
+        return False
+    if text.isascii():
+        return True
+    blocks = text.encode("utf-16-le", "surrogatepass")[1::2]
+    rest = blocks.translate(None, _ORDINARY_BLOCKS)
+    return not rest or len(rest) == sum(map(text.count, _ORDINARY_SIGNS))
 
 
 def closest(word: str, candidates: Iterable[str], *, cutoff: float = 0.6) -> str | None:

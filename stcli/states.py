@@ -6,8 +6,6 @@ from enum import StrEnum
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from stcli.deadlines import last_day, reckon
-
 if TYPE_CHECKING:
     from datetime import date
 
@@ -227,6 +225,8 @@ def resolved(terms: Terms, bases: Bases, settings: Settings) -> date | None:
     """Give the last day of terms as written, or None where no deadline or last day is stated."""
     if terms.deadline is None:
         return None
+    from stcli.deadlines import last_day  # noqa: PLC0415 - as in `reckoning`
+
     inclusive = settings.before_inclusive
     return last_day(terms.deadline, bases, settings.calendar, before_inclusive=inclusive)
 
@@ -235,6 +235,9 @@ def reckoning(deadline: Deadline | None, bases: Bases, settings: Settings) -> Re
     """Give what an office makes of a deadline; None where there is no last day."""
     if deadline is None:
         return None
+    # Who only counts states, as an answer from the index does, counts no days.
+    from stcli.deadlines import reckon  # noqa: PLC0415
+
     return reckon(
         deadline,
         bases,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, cast
 
 from stcli.messages import Message
 from stcli.render.page import Branch
@@ -13,6 +13,8 @@ from stcli.views.status import Counts
 from stcli.words import day, number, short_name, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stcli.render.page import Cell
     from stcli.words import Language
 
@@ -40,6 +42,9 @@ TONES = {
 }
 """The colours in use in the offices: green on time, red overdue, yellow near, grey without."""
 
+_FEW_VALUES = frozenset({date, int, State, type(None)})
+"""Kinds of cells of which a long column has many that are equal, and none equal to another kind."""
+
 URGENT = frozenset({State.OVERDUE, State.DUE_SOON})
 """States that somebody should look at now; only their words and numbers are coloured."""
 
@@ -64,6 +69,17 @@ def cell_text(cell: Cell, language: Language) -> str:
         case tuple():
             return "; ".join(cell_text(one, language) for one in cell)
     assert_never(cell)
+
+
+def cell_texts(cells: Sequence[Cell], language: Language) -> Sequence[str]:
+    """Give what the cells of a column say; equal days and numbers are written once."""
+    kinds = {cell.__class__ for cell in cells}
+    if kinds == {str}:
+        return cast("Sequence[str]", cells)
+    if kinds <= _FEW_VALUES:
+        known = {cell: cell_text(cell, language) for cell in set(cells)}
+        return [known[cell] for cell in cells]
+    return [cell_text(cell, language) for cell in cells]
 
 
 def branches(branch: Branch) -> str:

@@ -8,6 +8,7 @@ from stcli.messages import say
 from stcli.render.cells import cell_text
 from stcli.render.page import Heading
 from stcli.states import State
+from stcli.views.status import Counts
 from stcli.words import name, translate
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def field_lines(cell: Cell, language: Language) -> list[str]:
     match cell:
         case State():
             return [translate(name(cell), language)]
-        case tuple():
+        case tuple() if not isinstance(cell, Counts):
             return [line for text in cell for line in paragraph(text, language)]
         case _:
             return paragraph(cell_text(cell, language), language)

@@ -6,7 +6,12 @@ A text can never become an escape sequence, a command to a CI runner, markup, or
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from stcli.spelling import is_ordinary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _HIDDEN: Final = (
     "\x00-\x1f\x7f-\x9f"  # C0 and C1
@@ -50,6 +55,17 @@ def terminal_text(text: str) -> str:
     return _UNSAFE.sub(_spelt, _BREAKS.sub(" ", text))
 
 
+def terminal_texts(texts: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """Give many texts for lines of a terminal, and whether each letter of theirs takes one column.
+
+    Nearly always they are fit for it as they are, which is told of all of them at once.
+    """
+    together = " ".join(texts)
+    if is_ordinary(together) and "##" not in together:
+        return texts, True
+    return [terminal_text(text) for text in texts], False
+
+
 def terminal_characters(text: str) -> list[str]:
     """Give what each character of a text becomes on a terminal; tabs and breaks are spelt out."""
     characters = list(text)
@@ -63,7 +79,7 @@ def safe_line(text: str) -> str:
 
     Runners skip white space before one, so that an indented text counts too.
     """
-    if _COMMAND.match(text):
+    if "::" in text and _COMMAND.match(text):
         return text.replace("::", r"\u{3a}:", 1)
     return text
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli.states import State
 
@@ -31,8 +31,7 @@ class Grouping(StrEnum):
     TAG = "tag"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):  # a tuple, as is a row: there may be one for each of many directives
     """How many tasks are in each state. `due_soon` is part of `open`; `total` sums the others.
 
     `requested` tells how many of them, in whatever state, associations are asked for.
@@ -67,8 +66,7 @@ class Counts:
         return self.done + self.done_late + self.overdue
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRow:
+class StatusRow(NamedTuple):
     """One directive or group with its counts. `issued` and `path` only for a directive.
 
     `key` is a reference, an agency id, a year, a name or a tag, and empty for the tasks that have
@@ -159,7 +157,7 @@ def _walked(below: Mapping[str | None, list[StatusRow]]) -> Iterator[StatusRow]:
     wait_for(None, 0)
     while waiting:
         row, depth, last, parent = waiting.pop()
-        yield replace(row, depth=depth, last=last, parent=parent)
+        yield row._replace(depth=depth, last=last, parent=parent)
         if row.key:
             wait_for(row.key, depth + 1)
 

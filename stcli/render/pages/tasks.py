@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
 from typing import TYPE_CHECKING
 
-from stcli.deadlines import Day, Series
 from stcli.messages import say
 from stcli.render.page import Column, Hint, Page, Table, Tally
 from stcli.render.pages.counting import days, tally, tasks
 from stcli.render.pages.hints import show
 from stcli.render.style import Tone
 from stcli.states import State
+from stcli.views.agenda import answering, dated, hour_of
 from stcli.views.status import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
+    from typing import TypeAlias
 
     from stcli.render.page import Block, Cell, Label
+    from stcli.views.agenda import Dated
     from stcli.views.tasks import TaskRow
+
+    _Filled: TypeAlias = tuple[Column, Sequence[Cell]]
+    """A column with a cell for each row."""
 
 
 _LEAD = 18
@@ -43,41 +47,32 @@ def overdue_page(
     rows: tuple[TaskRow, ...], as_of: date, label: Label, incomplete: tuple[str, ...] = ()
 ) -> Page:
     """Lay out the overdue tasks, in the order given: worst first."""
-    if not rows:
+    return late_page(dated(rows, label), as_of, incomplete)
+
+
+def late_page(tasks: Sequence[Dated], as_of: date, incomplete: tuple[str, ...] = ()) -> Page:
+    """Lay out the same of tasks as they are listed by days."""
+    if not tasks:
         return Page((Tally(say("nothing is overdue as of {day}", day=as_of)),), (), incomplete)
-    worst = days(max(row.standing.days_late for row in rows))
+    today = as_of.toordinal()
+    late = [today - one.due.toordinal() for one in tasks]
+    first = [max(today - one.first.toordinal(), 0) if one.first else 0 for one in tasks]
+    worst = days(max(late))
     whole = (
         say("1 overdue task as of {day}, by {worst}", day=as_of, worst=worst)
-        if len(rows) == 1
+        if len(tasks) == 1
         else say(
             "{count} overdue tasks as of {day}, the worst by {worst}",
-            count=len(rows),
+            count=len(tasks),
             day=as_of,
             worst=worst,
         )
     )
-    table = Table(
-        (
-            _REFERENCE,
-            *_due_columns(rows),
-            _DAYS_LATE,
-            *_late_columns(rows),
-            _RESPONSIBLE,
-            _TASK_TITLE,
-        ),
-        tuple(
-            (
-                row.reference,
-                *due,
-                row.standing.days_late,
-                *late,
-                _responsible(row, label),
-                row.standing.title,
-            )
-            for row, due, late in zip(rows, _due_cells(rows), _late_cells(rows), strict=True)
-        ),
-    )
-    return Page((Tally(whole), table), _hints(rows), incomplete)
+    columns = [*_due_of(tasks), (_DAYS_LATE, late)]
+    if first != late:
+        differs = [one if one != two else None for one, two in zip(first, late, strict=True)]
+        columns.append((_LATE_AT_FIRST, differs))
+    return Page((Tally(whole), _by_day(tasks, columns)), _hints(tasks), incomplete)
 
 
 def upcoming_page(
@@ -88,33 +83,53 @@ def upcoming_page(
     incomplete: tuple[str, ...] = (),
 ) -> Page:
     """Lay out the tasks that fall due up to a day, nearest first."""
-    if not rows:
+    return coming_page(dated(rows, label), as_of, until, incomplete)
+
+
+def coming_page(
+    tasks: Sequence[Dated], as_of: date, until: date, incomplete: tuple[str, ...] = ()
+) -> Page:
+    """Lay out the same of tasks as they are listed by days."""
+    if not tasks:
         whole = say("nothing falls due from {day} to {until}", day=as_of, until=until)
         return Page((Tally(whole),), (), incomplete)
     fall = (
         say("1 task falls due from {day} to {until}", day=as_of, until=until)
-        if len(rows) == 1
+        if len(tasks) == 1
         else say(
             "{count} tasks fall due from {day} to {until}",
-            count=len(rows),
+            count=len(tasks),
             day=as_of,
             until=until,
         )
     )
-    table = Table(
-        (_REFERENCE, *_due_columns(rows), _DAYS_LEFT, _RESPONSIBLE, _TASK_TITLE),
-        tuple(
-            (
-                row.reference,
-                *due,
-                (row.standing.effective_due - as_of).days if row.standing.effective_due else None,
-                _responsible(row, label),
-                row.standing.title,
-            )
-            for row, due in zip(rows, _due_cells(rows), strict=True)
-        ),
+    left = [(one.due - as_of).days for one in tasks]
+    table = _by_day(tasks, [*_due_of(tasks), (_DAYS_LEFT, left)])
+    return Page((Tally(fall), table), _hints(tasks), incomplete)
+
+
+def _by_day(tasks: Sequence[Dated], between: Sequence[_Filled]) -> Table:
+    """Give a table of tasks: their names, what it has of their days, who answers, and titles."""
+    filled: list[_Filled] = [
+        (_REFERENCE, [one.reference for one in tasks]),
+        *between,
+        (_RESPONSIBLE, [one.answering for one in tasks]),
+        (_TASK_TITLE, [one.title for one in tasks]),
+    ]
+    return Table(
+        tuple(column for column, _ in filled),
+        tuple(zip(*(cells for _, cells in filled), strict=True)),
     )
-    return Page((Tally(fall), table), _hints(rows), incomplete)
+
+
+def _due_of(tasks: Sequence[Dated]) -> Iterator[_Filled]:
+    """Give the column of the days that count and, where any differs, that of those written."""
+    if any(one.hour for one in tasks):
+        yield _DUE, [_moment(one.due, one.hour) for one in tasks]
+    else:
+        yield _DUE, [one.due for one in tasks]
+    if any(one.written != one.due for one in tasks):
+        yield _WRITTEN, [one.written if one.written != one.due else None for one in tasks]
 
 
 def list_page(
@@ -158,7 +173,7 @@ def part_table(rows: tuple[TaskRow, ...], label: Label) -> Table:
                 row.standing.days_late or None,
                 *late,
                 row.standing.done,
-                _responsible(row, label),
+                answering(row, label),
             )
             for row, due, late in zip(rows, _due_cells(rows), _late_cells(rows), strict=True)
         ),
@@ -181,11 +196,11 @@ def _due_cells(rows: tuple[TaskRow, ...]) -> Iterator[tuple[Cell, ...]]:
 def _due_cell(row: TaskRow) -> Cell:
     """Give the day that counts, with the hour until which it lasts where one is stated."""
     day = row.standing.effective_due
-    match row.standing.deadline:
-        case Day(hour=time() as hour) | Series(hour=time() as hour) if day is not None:
-            return say("{day} {hour}", day=day, hour=f"{hour:%H:%M}")
-        case _:
-            return day
+    return day and _moment(day, hour_of(row.standing.deadline))
+
+
+def _moment(day: date, hour: str) -> Cell:
+    return say("{day} {hour}", day=day, hour=hour) if hour else day
 
 
 def _late_columns(rows: tuple[TaskRow, ...]) -> tuple[Column, ...]:
@@ -208,13 +223,5 @@ def _moved(row: TaskRow) -> bool:
     return row.standing.due != row.standing.effective_due
 
 
-def _responsible(row: TaskRow, label: Label) -> Cell:
-    """Give who was named and, where others took over, who answers now."""
-    named = ", ".join(label(agency) for agency in row.standing.leads)
-    if row.responsible == row.standing.leads:
-        return named
-    return f"{named} → {', '.join(label(agency) for agency in row.responsible)}"
-
-
-def _hints(rows: tuple[TaskRow, ...]) -> tuple[Hint, ...]:
+def _hints(rows: Sequence[TaskRow | Dated]) -> tuple[Hint, ...]:
     return (show(rows[0].reference, say("all about a task")),)

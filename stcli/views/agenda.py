@@ -1,0 +1,66 @@
+"""Open tasks with a last day, by that day: what lists of the overdue and the upcoming show."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from stcli.deadlines import Deadline
+    from stcli.views.tasks import TaskRow
+
+
+class Dated(NamedTuple):
+    """A task with a last day, as lists by days show it: nothing in it changes from day to day.
+
+    `due` is the day that counts and `hour` the hour until which it lasts, "" for midnight;
+    `written` is the day as written, `first` that of the first deadline, `None` where there was
+    none. `answering` names those who lead and those who took over from them.
+    """
+
+    due: date
+    written: date | None
+    first: date | None
+    hour: str
+    reference: str
+    answering: str
+    title: str
+
+
+def dated(rows: Iterable[TaskRow], label: Callable[[str], str]) -> tuple[Dated, ...]:
+    """Give rows that all have a last day as they are listed by it."""
+    return tuple(
+        Dated(
+            due,
+            row.standing.due,
+            row.standing.original and row.standing.original.effective,
+            hour_of(row.standing.deadline),
+            row.reference,
+            answering(row, label),
+            row.standing.title,
+        )
+        for row in rows
+        if (due := row.standing.effective_due) is not None
+    )
+
+
+def hour_of(deadline: Deadline | None) -> str:
+    """Give the hour until which a last day lasts, "" for midnight."""
+    from stcli.deadlines import Day, Series  # noqa: PLC0415 - what is kept has the hour already
+
+    match deadline:
+        case Day(hour=time() as hour) | Series(hour=time() as hour):
+            return f"{hour:%H:%M}"
+        case _:
+            return ""
+
+
+def answering(row: TaskRow, label: Callable[[str], str]) -> str:
+    """Give who was named and, where others took over, who answers now."""
+    named = ", ".join(map(label, row.standing.leads))
+    if row.responsible == row.standing.leads:
+        return named
+    return f"{named} → {', '.join(map(label, row.responsible))}"
