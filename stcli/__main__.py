@@ -1,6 +1,6 @@
 """`python -m stcli`."""
 
-from stcli.cli.app import main
+from stcli.cli.start import main
 
 if __name__ == "__main__":
     main()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from array import array
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from stcli.diagnostics import Problem
-from stcli.documents.characters import LARGEST_FILE
 from stcli.errors import StcliError
 from stcli.messages import say
 from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source
@@ -22,6 +22,31 @@ if TYPE_CHECKING:
     _Listed: TypeAlias = tuple[str, str, Message | None]
     """A file by its name below the root and its path, or why it is not to be opened."""
 
+
+class Seen(NamedTuple):
+    """What a look at the files below a root tells.
+
+    `stamps` are four numbers for each of the regular files: its size, when it changed, which it
+    is on its disk, and when that was noted. `others` are links, and what cannot be read.
+    """
+
+    paths: list[str]
+    stamps: array[int]
+    others: tuple[_Listed, ...]
+
+
+class _Folder(NamedTuple):
+    """A folder: how the names below it begin, its regular files, and what else is to be read."""
+
+    start: str
+    regular: list[os.DirEntry[str]]
+    others: list[_Listed]
+
+
+_LARGEST_MARK = (1 << 63) - 1
+_BY_DESCRIPTOR = os.scandir in os.supports_fd
+"""Whether a folder can be looked into without going all the way to it for each of its files."""
+_FOLDER_FLAGS = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -91,11 +116,68 @@ def begin(root: Path, processors: int) -> Reading[_Listed]:
     return Reading(_source, tuple(_listed(root)), processors)
 
 
+def begin_some(root: Path, paths: Iterable[str], processors: int) -> Reading[_Listed]:
+    """Begin to read regular files below a root that were just seen."""
+    return Reading(_source, tuple((one, f"{root}/{one}", None) for one in paths), processors)
+
+
+def begin_others(listed: Iterable[_Listed]) -> Iterator[Source]:
+    """Give what was seen to be no regular file: links are followed, the rest is not opened."""
+    return map(_source, listed)
+
+
+def seen(root: Path) -> Seen:
+    """Look at everything below a root that `sources` would read, and open nothing."""
+    paths: list[str] = []
+    marks: list[int] = []
+    others: list[_Listed] = []
+    for folder in _folders(root):
+        others += folder.others
+        for entry in folder.regular:
+            try:
+                found = entry.stat(follow_symlinks=False)
+            except OSError:  # deleted just now
+                others.append(_named(root, folder, entry))
+                continue
+            paths.append(folder.start + entry.name)
+            marks += found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns
+    for listed in _settings(root):
+        with suppress(OSError):
+            found = os.lstat(listed[1])
+            if stat.S_ISREG(found.st_mode):
+                paths.append(listed[0])
+                marks += found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns
+                break
+        others.append(listed)
+    try:
+        stamps = array("q", marks)
+    except OverflowError:  # times before 1677 or after 2262, inodes of some network disks
+        stamps = array("q", (one & _LARGEST_MARK for one in marks))
+    return Seen(paths, stamps, tuple(others))
+
+
 def _listed(root: Path) -> Iterator[_Listed]:
     """Give what is to be read, without opening it, and what cannot be."""
+    yield from _settings(root)
+    for folder in _folders(root):
+        for entry in folder.regular:
+            yield _named(root, folder, entry)
+        yield from folder.others
+
+
+def _named(root: Path, folder: _Folder, entry: os.DirEntry[str]) -> _Listed:
+    name = folder.start + entry.name
+    return name, f"{root}/{name}", None
+
+
+def _settings(root: Path) -> Iterator[_Listed]:
     settings = root / SETTINGS
     if os.path.lexists(settings):
         yield SETTINGS, str(settings), None
+
+
+def _folders(root: Path) -> Iterator[_Folder]:
+    """Give each folder; its files can be asked for their marks until the next one is asked for."""
     waiting = [FOLDER]
     seen: set[str] = set()
     while waiting:
@@ -105,18 +187,41 @@ def _listed(root: Path) -> Iterator[_Listed]:
             continue
         seen.add(real)
         try:
-            with os.scandir(root / name) as entries:
-                listed = [entry for entry in entries if not entry.name.startswith(".")]
+            folder = os.open(root / name, _FOLDER_FLAGS) if _BY_DESCRIPTOR else -1
         except OSError as error:
-            yield name, real, _why(error)
+            yield _Folder("", [], [(name, real, _why(error))])
             continue
-        for entry in listed:
-            below = f"{name}/{entry.name}"
-            leads_out = _leads_out(root, entry)
-            if entry.is_dir() and not leads_out:
-                waiting.append(below)
-            if entry.name.lower().endswith(ENDINGS) or (leads_out and entry.is_dir()):
-                yield below, entry.path, _unlike_a_file(entry, leads_out=leads_out)
+        try:
+            with os.scandir(folder if _BY_DESCRIPTOR else root / name) as entries:
+                listed = [entry for entry in entries if not entry.name.startswith(".")]
+            yield _sorted_out(root, name, listed, waiting)
+        except OSError as error:
+            yield _Folder("", [], [(name, real, _why(error))])
+        finally:
+            if _BY_DESCRIPTOR:
+                os.close(folder)
+
+
+def _sorted_out(
+    root: Path, name: str, listed: Iterable[os.DirEntry[str]], waiting: list[str]
+) -> _Folder:
+    """Tell files from what only looks like them, and let the folders in a folder wait."""
+    regular: list[os.DirEntry[str]] = []
+    others: list[_Listed] = []
+    for entry in listed:
+        fits = entry.name.endswith(ENDINGS) or entry.name.lower().endswith(ENDINGS)
+        if entry.is_file(follow_symlinks=False):
+            if fits:
+                regular.append(entry)
+            continue
+        below = f"{name}/{entry.name}"
+        path = f"{root}/{below}"
+        leads_out = _leads_out(root, entry, path)
+        if entry.is_dir() and not leads_out:
+            waiting.append(below)
+        if fits or (leads_out and entry.is_dir()):
+            others.append((below, path, _unlike_a_file(entry, leads_out=leads_out)))
+    return _Folder(f"{name}/", regular, others)
 
 
 def _unlike_a_file(entry: os.DirEntry[str], *, leads_out: bool) -> Message | None:
@@ -125,9 +230,9 @@ def _unlike_a_file(entry: os.DirEntry[str], *, leads_out: bool) -> Message | Non
     return say("this is a folder named like a file") if entry.is_dir() else None
 
 
-def _leads_out(root: Path, entry: os.DirEntry[str]) -> bool:
+def _leads_out(root: Path, entry: os.DirEntry[str], path: str) -> bool:
     """Tell whether an entry is a link to somewhere outside the root."""
-    return entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(root)
+    return entry.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def _source(listed: _Listed) -> Source:
@@ -155,6 +260,8 @@ def _is_root(folder: Path) -> bool:
 
 def _content(descriptor: int) -> bytes:
     """Read a file to its end, which a part shorter than asked for tells, or to the limit."""
+    from stcli.documents.characters import LARGEST_FILE  # noqa: PLC0415 - not to look at files
+
     content = part = os.read(descriptor, _CHUNK)
     while len(part) == _CHUNK and len(content) <= LARGEST_FILE:
         part = os.read(descriptor, _CHUNK)
@@ -166,6 +273,8 @@ _CHUNK = 1 << 17
 
 
 def _refused(name: str, why: Message) -> Source:
+    from stcli.diagnostics import Problem  # noqa: PLC0415 - rarely needed
+
     problem = Problem(
         "unreadable-file",
         say("the file was not read: {why}", why=why),

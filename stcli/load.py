@@ -15,7 +15,6 @@ from stcli.documents.subjects import subject
 from stcli.model import Tracker
 from stcli.references import References
 from stcli.rules.declared import RULES
-from stcli.schema import reading
 from stcli.settings import Settings
 from stcli.sources import read
 
@@ -78,6 +77,8 @@ def part(document: Document) -> Part:
     own = found_by_reader(document)
     if document.data is None:
         return Part(document, own)
+    from stcli.schema import reading  # noqa: PLC0415 - what is kept in an index is not read again
+
     directive, agencies, settings, calendar = None, None, None, None
     wrong: tuple[Fault, ...]
     match document.path:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stcli.calendar import Calendar
+from stcli import filenames
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from stcli.calendar import Calendar
     from stcli.diagnostics import Severity
 
-PATH = "stcli.yaml"
+PATH = filenames.SETTINGS
 """The file of the settings, below the root."""
 
 DUE_SOON_DAYS = 7
@@ -20,6 +21,12 @@ DUE_SOON_DAYS = 7
 
 TIMEZONE = "Asia/Ho_Chi_Minh"
 """The clock by which "today" is told."""
+
+
+def _by_law() -> Calendar:
+    from stcli.calendar import Calendar  # noqa: PLC0415 - few runs count working days
+
+    return Calendar()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +55,4 @@ class Settings:
     timezone: str = TIMEZONE
     language: str | None = None
     severities: Mapping[str, Severity] = field(default_factory=dict)
-    calendar: Calendar = field(default_factory=Calendar, compare=False)
+    calendar: Calendar = field(default_factory=_by_law, compare=False)

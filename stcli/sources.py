@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from stcli.documents import reader
-from stcli.documents.document import Document
-from stcli.settings import PATH as SETTINGS
+from stcli.filenames import AGENCIES, CALENDAR, ENDINGS, FOLDER, SETTINGS
 from stcli.workers import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from stcli.diagnostics import Problem
-    from stcli.documents.document import Packed
+    from stcli.documents.document import Document, Packed
 
 __all__ = [
     "AGENCIES",
@@ -30,12 +28,6 @@ __all__ = [
 
 Item = TypeVar("Item")
 
-ENDINGS = (".yaml", ".yml")
-
-FOLDER = "directives"
-AGENCIES = f"{FOLDER}/agencies.yaml"
-CALENDAR = f"{FOLDER}/calendar.yaml"
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -48,6 +40,8 @@ class Source:
 
 def read(source: Source) -> Document:
     """Give the document of a source."""
+    from stcli.documents import reader  # noqa: PLC0415 - libyaml is loaded where a file is read
+
     if source.unreadable is not None:
         return reader.unreadable(source.path, source.unreadable)
     return reader.read(source.path, source.content)
@@ -77,5 +71,7 @@ class Reading(Generic[Item]):
 
     def documents(self) -> Iterator[Document]:
         """Give all documents as they come; what is done with one here leaves others to others."""
+        from stcli.documents.document import Document  # noqa: PLC0415 - as with `read`
+
         for share in self._work.results():
             yield from map(Document.unpacked, cast("list[Packed]", share))

@@ -44,6 +44,7 @@ for _name in tuple(os.environ):
 _STATE = tempfile.TemporaryDirectory(prefix="stcli-tests-")
 atexit.register(_STATE.cleanup)
 os.environ |= {"LANG": "C.UTF-8", "TZ": "UTC", "XDG_STATE_HOME": _STATE.name}
+os.environ["XDG_CACHE_HOME"] = f"{_STATE.name}/cache"
 if hasattr(time, "tzset"):  # not on Windows
     time.tzset()
 

@@ -31,10 +31,10 @@ ONLY_IN = {
 """Where a library may be imported: what is hard to replace or slow to load stays in one room."""
 
 WORLD = {
-    "os": {"files.py", "history.py", "saving/", "workers.py", "cli/"},
+    "os": {"files.py", "history.py", "index/", "saving/", "workers.py", "cli/"},
     "sys": {"cli/"},
-    "time": {"saving/"},
-    "pathlib": {"files.py", "history.py", "saving/", "cli/", "lsp/"},
+    "time": {"index/", "saving/"},
+    "pathlib": {"files.py", "history.py", "index/", "saving/", "cli/", "lsp/"},
 }
 """Where the outside world may be touched: the core knows no disk, environment or clock."""
 

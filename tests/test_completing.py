@@ -93,10 +93,10 @@ def test_commands_and_options() -> None:
     assert "overdue" in offered("")
     assert offered("--") == [
         "--version", "--root", "--as-of", "--rev", "--format", "--output", "--lang", "--color",
-        "--quiet", "--help",
+        "--quiet", "--no-cache", "--help",
     ]  # fmt: skip
     assert {"-C", "-f", "--exit-code"} < set(offered("overdue", "-"))
-    assert offered("tree", "--no") == ["--no-tasks"]
+    assert offered("tree", "--no") == ["--no-tasks", "--no-cache"]
     assert offered("no-such-command", "") == []
     assert offered("overdue", "--", "--so") == []
 
@@ -135,7 +135,7 @@ def test_commands_and_options() -> None:
         ("list --no-such-option --sort l", "late lead"),
         ("status --within=3 --by ag", "agency"),
         ("--no-such zz", ""),
-        ("tree -x --no", "--no-tasks"),
+        ("tree -x --no-t", "--no-tasks"),
     ],
 )
 def test_values_that_no_file_is_needed_for(words: str, expected: str) -> None:

@@ -53,6 +53,11 @@ class Calendar:
         self._shipped = shipped
         self._years: dict[int, _Year] = {}
 
+    @property
+    def office(self) -> Listing:
+        """What the office lists itself."""
+        return self._office
+
     def is_working(self, day: date) -> bool:
         """Tell whether a day is a working day."""
         year = self._years.get(day.year) or self._counted(day.year)

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -175,20 +174,26 @@ class Group(TyperGroup):
         try:
             status = super().main(arguments or ["--help"], **named)
             sys.stdout.flush()
-        except StcliError as error:
+        except Exception as error:  # noqa: BLE001 - the one place that turns a bug into a sentence
+            return failed(error, language)
+        return status if isinstance(status, int) else 0
+
+
+def failed(error: Exception, language: Language) -> int:
+    """Say why the program cannot go on, and give the exit status that says so."""
+    match error:
+        case StcliError():
             spoken = Language(error.language) if error.language else language
             report(error.message, error.help, spoken)
-        except typer.TyperException as error:
+        case typer.TyperException():
             report(*usage.explained(error), language)
-        except typer.Abort:
+        case typer.Abort():
             return INTERRUPTED
-        except OSError as error:
+        case OSError():
             return _unwritten(error, language)
-        except Exception as error:  # noqa: BLE001 - the one place that turns a bug into a sentence
+        case _:
             return _bug(error, language)
-        else:
-            return status if isinstance(status, int) else 0
-        return CANNOT
+    return CANNOT
 
 
 def _spoken(ctx: Any) -> str | None:
@@ -299,8 +304,6 @@ for edit in (init.init, new.new, add.add, agency.agency, tidying.fmt, tidying.fi
 
 
 def main() -> None:
-    """Run the program: the entry point of the `stcli` script."""
-    # A run is short and its records hold no cycles: the collector would only walk them.
-    gc.disable()
+    """Run the program, whatever was asked."""
     sys.stderr = talk()
     app()

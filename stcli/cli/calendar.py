@@ -37,7 +37,7 @@ def calendar(
 
     Exit status: 0; 2 for what is neither year nor month; 3 if files could not be read.
     """
-    session = Session(context).begin()
+    session = Session(context).recall()
     from stcli.cli import selection
     from stcli.render import calendar_records
     from stcli.render.pages.calendar import calendar_page

@@ -39,7 +39,7 @@ def explain(
     Exit status: 0; 2 for a rule or task that does not exist; 3 if files could not be read.
     """
     if deadline:
-        _explain_deadline(Session(context).begin(), rule)
+        _explain_deadline(Session(context).recall(), rule)
         return
     from stcli.render.pages.rules import rule_page, rules_page
     from stcli.rules.catalogue import RULES, find_rule

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stcli.cli import selection
-from stcli.cli.answers import Answer, give
+from stcli.cli import frequent, selection
+from stcli.cli.answers import Answer, give, give_page
+from stcli.cli.frequent import FINDINGS, UPCOMING
 from stcli.cli.session import Session
 from stcli.errors import StcliError
 from stcli.messages import say
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from stcli.render.page import Page
     from stcli.views.tasks import TaskRow
-
-FINDINGS = 1
 
 Query = Annotated[
     list[str] | None,
@@ -78,16 +77,19 @@ def status(
     Exit status: 0; 2 for a reference or group that does not exist, or a query that cannot be
     read; 3 if files could not be read.
     """
-    session = Session(context).begin()
+    session = Session(context).recall()
     from stcli.render import records
     from stcli.render.pages.status import status_page
 
-    found = selection.status(session, query or [], by, expand=expand, tree=tree)
+    plain = not (query or expand or tree or by != "directive")
+    found = (frequent.status(session) if plain else None) or selection.status(
+        session, query or [], by, expand=expand, tree=tree
+    )
     give(
         session,
         Answer(
-            page=partial(status_page, found, session.loaded.invalid),
-            record=partial(records.status, found, session.loaded.invalid),
+            page=partial(status_page, found, session.invalid),
+            record=partial(records.status, found, session.invalid),
             fields=records.STATUS_FIELDS,
             records=partial(records.status_rows, found),
         ),
@@ -111,7 +113,15 @@ def overdue(
     Exit status: 0; 1 with --exit-code if there are any; 2 for a query that cannot be read; 3 if
     files could not be read.
     """
-    session = Session(context).begin()
+    session = Session(context).recall()
+    if not (query or sort or expand):
+        page, late = frequent.overdue(session)
+        if page is not None:
+            give_page(session, page)
+            session.finish()
+            if exit_code and late:
+                raise typer.Exit(FINDINGS)
+            return
     from stcli.render.pages.tasks import overdue_page
     from stcli.views import orders
 
@@ -127,7 +137,7 @@ def upcoming(
     query: Query = None,
     within: Annotated[
         str, typer.Option(metavar="DAYS", help="How far ahead to look, as 30d or 30.")
-    ] = "30d",
+    ] = f"{UPCOMING}d",
     sort: Sort = None,
     expand: Expand = False,
 ) -> None:
@@ -137,11 +147,16 @@ def upcoming(
 
     Exit status: 0; 2 for a span or query that cannot be read; 3 if files could not be read.
     """
-    session = Session(context).begin()
+    session = Session(context).recall()
     from stcli.render.pages.tasks import upcoming_page
     from stcli.views import orders
 
     days = _days(within)
+    known = None if query or sort or expand else frequent.upcoming(session, days)
+    if known is not None:
+        give_page(session, known)
+        session.finish()
+        return
     until = session.day + timedelta(days=min(days, (date.max - session.day).days))
     listed = selection.tasks(session, query or [], until=until, expand=expand)
     rows = orders.upcoming(listed, session.day, days)
@@ -170,7 +185,7 @@ def list_(
 
     Exit status: 0; 2 for a query that cannot be read; 3 if files could not be read.
     """
-    session = Session(context).begin()
+    session = Session(context).recall()
     from stcli.render.pages.tasks import list_page
 
     _list(session, selection.tasks(session, query or [], expand=expand), sort, list_page)

@@ -6,12 +6,12 @@ A flag wins over the environment (`STCLI_*`), that over `stcli.yaml`, that over 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
-
-from typer.core import TyperOption
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from typer.core import TyperOption
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Shared:
     lang: str | None = None
     color: str | None = None
     quiet: bool | None = None
+    no_cache: bool | None = None
 
     def over(self, other: Shared) -> Shared:
         """Give these options, with those of another where these say nothing."""
@@ -78,6 +79,8 @@ def manner_from(parameters: dict[str, Any]) -> Manner:
 
 def edit_options() -> list[TyperOption]:
     """Give the options of every command that edits files."""
+    from typer.core import TyperOption
+
     return [
         TyperOption(
             param_decls=["dry_run", "--dry-run"],
@@ -96,6 +99,8 @@ def edit_options() -> list[TyperOption]:
 
 def many_options() -> list[TyperOption]:
     """Give the options of commands that edit many tasks at once."""
+    from typer.core import TyperOption
+
     return [
         TyperOption(
             param_decls=["where", "--where"],
@@ -112,54 +117,97 @@ def many_options() -> list[TyperOption]:
     ]
 
 
+class SharedOption(NamedTuple):
+    """An option of every command: its name among the shared ones, how it is typed, its help.
+
+    One without a `metavar` takes no value.
+    """
+
+    name: str
+    flags: tuple[str, ...]
+    help: str
+    metavar: str | None = None
+    envvar: str | None = None
+    multiple: bool = False
+
+
+SHARED: Final = (
+    SharedOption(
+        "root",
+        ("--root", "-C"),
+        "The folder that holds directives/; else the nearest one upwards.",
+        metavar="FOLDER",
+        envvar="STCLI_ROOT",
+    ),
+    SharedOption(
+        "as_of",
+        ("--as-of",),
+        "Answer as of this day (2025-06-30); else today in the office's time zone.",
+        metavar="DAY",
+        envvar="STCLI_AS_OF",
+    ),
+    SharedOption(
+        "rev",
+        ("--rev",),
+        "The files as they are in a git revision; the day stays that of --as-of.",
+        metavar="REVISION",
+    ),
+    SharedOption(
+        "format",
+        ("--format", "-f"),
+        "table, json, csv or markdown; text for explain; for check see what it is for.",
+        metavar="FORMAT",
+        envvar="STCLI_FORMAT",
+        multiple=True,
+    ),
+    SharedOption(
+        "output",
+        ("--output", "-o"),
+        "Write the answer to this file instead of standard output.",
+        metavar="FILE",
+    ),
+    SharedOption(
+        "lang",
+        ("--lang",),
+        "The language of the program's words.",
+        metavar="en|vi",
+        envvar="STCLI_LANG",
+    ),
+    SharedOption(
+        "color",
+        ("--color",),
+        "When to use colour; auto means on a terminal and without NO_COLOR.",
+        metavar="auto|always|never",
+        envvar="STCLI_COLOR",
+    ),
+    SharedOption(
+        "quiet",
+        ("--quiet", "-q"),
+        "No hints and no summary on standard error.",
+    ),
+    SharedOption(
+        "no_cache",
+        ("--no-cache",),
+        "Read every file anew; neither use nor write the index in the user's cache.",
+        envvar="STCLI_NO_CACHE",
+    ),
+)
+"""The options of every command, in the order of their help."""
+
+
 def shared_options() -> list[TyperOption]:
     """Give the shared options as parameters of a command."""
+    from typer.core import TyperOption
+
     return [
         TyperOption(
-            param_decls=["root", "--root", "-C"],
-            metavar="FOLDER",
-            envvar="STCLI_ROOT",
-            help="The folder that holds directives/; else the nearest one upwards.",
-        ),
-        TyperOption(
-            param_decls=["as_of", "--as-of"],
-            metavar="DAY",
-            envvar="STCLI_AS_OF",
-            help="Answer as of this day (2025-06-30); else today in the office's time zone.",
-        ),
-        TyperOption(
-            param_decls=["rev", "--rev"],
-            metavar="REVISION",
-            help="The files as they are in a git revision; the day stays that of --as-of.",
-        ),
-        TyperOption(
-            param_decls=["format", "--format", "-f"],
-            metavar="FORMAT",
-            multiple=True,
-            envvar="STCLI_FORMAT",
-            help="table, json, csv or markdown; text for explain; for check see what it is for.",
-        ),
-        TyperOption(
-            param_decls=["output", "--output", "-o"],
-            metavar="FILE",
-            help="Write the answer to this file instead of standard output.",
-        ),
-        TyperOption(
-            param_decls=["lang", "--lang"],
-            metavar="en|vi",
-            envvar="STCLI_LANG",
-            help="The language of the program's words.",
-        ),
-        TyperOption(
-            param_decls=["color", "--color"],
-            metavar="auto|always|never",
-            envvar="STCLI_COLOR",
-            help="When to use colour; auto means on a terminal and without NO_COLOR.",
-        ),
-        TyperOption(
-            param_decls=["quiet", "--quiet", "-q"],
-            is_flag=True,
+            param_decls=[one.name, *one.flags],
+            metavar=one.metavar,
+            envvar=one.envvar,
+            multiple=one.multiple,
+            is_flag=one.metavar is None,
             default=None,
-            help="No hints and no summary on standard error.",
-        ),
+            help=one.help,
+        )
+        for one in SHARED
     ]

@@ -9,8 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from stcli.cli import terminal
 from stcli.errors import StcliError
 from stcli.messages import say
@@ -19,9 +17,14 @@ from stcli.words import Language
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from types import SimpleNamespace
     from typing import Self, TextIO
 
+    import typer
+
+    from stcli.cli.memory import Memory
     from stcli.cli.options import Shared
+    from stcli.index.entries import About
     from stcli.load import Loaded
     from stcli.render.style import Style
     from stcli.settings import Settings
@@ -34,8 +37,9 @@ INCOMPLETE = 3
 class Session:
     """What a command needs from outside; each part is found when it is first asked for."""
 
-    def __init__(self, context: typer.Context) -> None:
+    def __init__(self, context: typer.Context | SimpleNamespace) -> None:
         self._shared: Shared = context.obj
+        self.memory: Memory | None = None
 
     @cached_property
     def root(self) -> Path:
@@ -49,6 +53,19 @@ class Session:
         except OSError:
             raise StcliError(say("the folder this runs in is gone")) from None
         return files.find_root(here)
+
+    def recall(self) -> Self:
+        """Let the index serve, where it can; else begin to read, and write one in the end."""
+        if not (self._shared.no_cache or self.revision_asked) and self.recall_only():
+            return self
+        return self.begin()
+
+    def recall_only(self) -> bool:
+        """Tell whether the index serves, and read nothing where it does not."""
+        from stcli.cli.memory import Memory
+
+        self.memory = Memory(self.root)
+        return self.memory.serves
 
     def begin(self) -> Self:
         """Let other processes start reading, while this one imports what it needs next."""
@@ -76,7 +93,11 @@ class Session:
 
     @cached_property
     def loaded(self) -> Loaded:
-        """Everything below the root."""
+        """Everything below the root; from the index without the documents."""
+        if self.memory is not None:
+            known = self.memory.ask(lambda index: index.loaded())
+            if known is not None:
+                return known
         reading = self._reading
         from stcli.load import assemble
 
@@ -98,7 +119,8 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The day it is on the office's clock, never the machine's."""
-        return terminal.today(self.settings.timezone)
+        known = self._known
+        return terminal.today(known.timezone if known else self.settings.timezone)
 
     @cached_property
     def language(self) -> Language:
@@ -106,7 +128,8 @@ class Session:
         asked = self._shared.lang
         if asked is not None and asked not in set(Language):
             raise StcliError(say("--lang takes en or vi, not `{asked}`", asked=asked))
-        chosen = asked or self.settings.language
+        known = self._known
+        chosen = asked or (known.language if known else self.settings.language)
         return Language(chosen) if chosen else terminal.locale_language(os.environ)
 
     @cached_property
@@ -115,7 +138,7 @@ class Session:
 
         They stand in two files, so that a command which needs no more reads no more.
         """
-        if "loaded" in vars(self) or self.revision_asked:
+        if self.memory is not None or "loaded" in vars(self) or self.revision_asked:
             return self.loaded.settings
         from stcli.sources import CALENDAR, SETTINGS
 
@@ -147,6 +170,11 @@ class Session:
         return assemble(map(read, files.named(root, names)))
 
     @property
+    def _known(self) -> About | None:
+        """What the index knows of the office's choices."""
+        return None if self.memory is None or "loaded" in vars(self) else self.memory.about
+
+    @property
     def revision_asked(self) -> bool:
         """Whether the files are to be those of a git revision, not those on disk."""
         return self._shared.rev is not None
@@ -172,6 +200,11 @@ class Session:
     def format(self, known: tuple[str, ...]) -> str:
         """Give the format asked for, one of those a command knows; the first is its default."""
         return checked_format(self.formats(known)[-1], known)
+
+    @property
+    def format_asked(self) -> str:
+        """The format asked for, whether or not there is such a one."""
+        return self.formats(("table",))[-1]
 
     def formats(self, known: tuple[str, ...]) -> tuple[str, ...]:
         """Give all that was said about formats, as it was said; else the default of a command."""
@@ -221,19 +254,40 @@ class Session:
             )
         return path
 
+    @property
+    def invalid(self) -> tuple[str, ...]:
+        """The files that could not be read whole, of which the answer lacks the tasks."""
+        found = None
+        if self.memory is not None and "loaded" not in vars(self):
+            found = self.memory.ask(lambda index: index.kept.invalid)
+        return self.loaded.invalid if found is None else found
+
     def finish(self, read: Loaded | None = None) -> None:
         """Name the files that could not be read, and end with the status that says so.
 
         `read` is what the answer is made of, where that is not everything.
         """
-        loaded = self.loaded if read is None else read
-        if loaded.complete:
-            return
-        from stcli.render.incomplete import draw
+        if not self.complete(read):
+            import typer
 
-        sys.stdout.flush()
-        draw(loaded.invalid, loaded.diagnostics, self.style(sys.stderr), sys.stderr)
-        raise typer.Exit(INCOMPLETE)
+            raise typer.Exit(INCOMPLETE)
+
+    def complete(self, read: Loaded | None = None) -> bool:
+        """Name the files that could not be read, and tell whether there were none.
+
+        This is the end of an answer, after which the index is brought up to date.
+        """
+        invalid = self.invalid if read is None else read.invalid
+        if invalid:
+            from stcli.render.incomplete import draw
+
+            found = self.loaded if read is None else read
+            sys.stdout.flush()
+            draw(invalid, found.diagnostics, self.style(sys.stderr), sys.stderr)
+        if self.memory is not None:
+            sys.stdout.flush()
+            self.memory.keep(lambda: self.loaded, lambda: self.today)
+        return not invalid
 
 
 def asked_day(text: str) -> date:

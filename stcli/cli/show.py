@@ -30,7 +30,7 @@ def show(
     Exit status: 0; 2 for a reference that nothing or more than one thing has; 3 if files could
     not be read.
     """
-    session = Session(context).begin()
+    session = Session(context).recall()
     from stcli.references import find
     from stcli.render import detail_records, records
     from stcli.render.pages.details import detail_page
@@ -75,7 +75,7 @@ def tree(
 
     Exit status: 0; 2 for a reference that does not exist; 3 if files could not be read.
     """
-    session = Session(context).begin()
+    session = Session(context).recall()
     from stcli.cli import selection
     from stcli.references import find_directive
     from stcli.render import records

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
-
-import typer
 
 from stcli.errors import StcliError, why
 from stcli.messages import say
@@ -68,6 +64,8 @@ def zone(name: str) -> tzinfo:
         return VIETNAM
     if name == "UTC":
         return UTC
+    from zoneinfo import ZoneInfo
+
     try:
         return ZoneInfo(name)
     except (OSError, ValueError, LookupError):
@@ -81,6 +79,8 @@ def width(stream: TextIO, environment: Mapping[str, str]) -> int:
     """Give the columns of a terminal; elsewhere as many as needed. `COLUMNS` wins if sensible."""
     columns = WIDEST
     if stream.isatty():
+        import shutil
+
         columns = shutil.get_terminal_size((80, 24)).columns
     asked = environment.get("COLUMNS", "")
     if asked.isascii() and asked.isdigit() and len(asked) < len(str(WIDEST)):
@@ -172,6 +172,8 @@ def tell(stream: TextIO, message: Message, language: Language) -> None:
 def confirm(question: Message, language: Language) -> None:
     """Ask on a terminal; typer.Abort unless the answer is yes."""
     if not agrees(question, language, default=False):
+        import typer
+
         raise typer.Abort
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
-from stcli.deadlines import Ahead, Before, Count, Day, Ongoing, Period, Series
 from stcli.messages import Message
 from stcli.states import State
-from stcli.words.deadlines import deadline
 from stcli.words.formats import Share, day, number, share
 from stcli.words.languages import Language
 from stcli.words.states import short_name
@@ -52,6 +49,8 @@ def _paragraph(text: str, catalogue: Mapping[str, str]) -> str:
     found = catalogue.get(" ".join(text.split()))
     if found is None:
         return text
+    import textwrap  # noqa: PLC0415 - only help has such texts
+
     indent = text[: len(text) - len(text.lstrip())]
     return textwrap.fill(
         found,
@@ -78,8 +77,8 @@ def _written(value: object, language: Language) -> str:
             return translate(value, language)
         case State():
             return translate(short_name(value), language)
-        case Day() | Before() | Period() | Count() | Ahead() | Series() | Ongoing():
-            return deadline(value, language)
+        case str():
+            return _cut(str(value))
         case Share(part, base):
             return share(part, base, language)
         case date():
@@ -89,5 +88,15 @@ def _written(value: object, language: Language) -> str:
         case tuple():
             return ", ".join(_written(one, language) for one in value)
         case _:
-            text = str(value)
-            return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
+            return _deadline_or_other(value, language)
+
+
+def _deadline_or_other(value: object, language: Language) -> str:
+    from stcli.deadlines import Deadline  # noqa: PLC0415 - hardly any sentence has one
+    from stcli.words.deadlines import deadline  # noqa: PLC0415 - the same
+
+    return deadline(value, language) if isinstance(value, Deadline) else _cut(str(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"

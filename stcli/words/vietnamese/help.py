@@ -29,6 +29,9 @@ _SHARED: Final = {
     "No hints and no summary on standard error.": (
         "Không hiện gợi ý và phần tổng kết ở luồng báo lỗi."
     ),
+    "Read every file anew; neither use nor write the index in the user's cache.": (
+        "Đọc lại mọi tệp; không dùng và không ghi chỉ mục trong bộ nhớ đệm của người dùng."
+    ),
 }
 _COMMANDS: Final = {
     "Count tasks by state: all of them, and for each directive, agency, issuer, year or tag.": (

@@ -1,0 +1,96 @@
+"""What is asked many times a day, answered from the index without a look at every task."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Final
+
+from stcli.cli.answers import PAGE_FORMATS, give_page
+from stcli.cli.session import INCOMPLETE, Session
+from stcli.cli.terminal import prepare
+
+if TYPE_CHECKING:
+    from stcli.cli.start import Understood
+    from stcli.render.page import Page
+    from stcli.views.status import Status
+
+FINDINGS: Final = 1
+UPCOMING: Final = 30
+"""Days that `upcoming` looks ahead where nothing is said."""
+
+
+def run(asked: Understood) -> int | None:
+    """Answer a line from the index; give the exit status, None where the index does not tell."""
+    session = Session(SimpleNamespace(obj=asked.shared))
+    prepare(sys.stdout)
+    prepare(sys.stderr)
+    try:
+        page, found = _page(session, asked.command)
+        if page is None:
+            return None
+        session.style(sys.stdout)
+    except Exception:  # noqa: BLE001 - the usual way says what is wrong
+        return None
+    try:
+        give_page(session, page)
+        complete = session.complete()
+        sys.stdout.flush()
+    except Exception as error:  # noqa: BLE001 - the usual way of saying it, too
+        from stcli.cli.app import failed
+
+        return failed(error, session.language)
+    if not complete:
+        return INCOMPLETE
+    return FINDINGS if asked.exit_code and found else 0
+
+
+def _page(session: Session, command: str) -> tuple[Page | None, bool]:
+    """Give the page of a command, and whether there is anything on it; no page without an index."""
+    if not session.recall_only():
+        return None, False
+    match command:
+        case "status":
+            counted = status(session)
+            if counted is None:
+                return None, False
+            from stcli.render.pages.status import status_page
+
+            return status_page(counted, session.invalid), True
+        case "overdue":
+            return overdue(session)
+        case _:
+            return upcoming(session, UPCOMING), True
+
+
+def status(session: Session) -> Status | None:
+    """Count the tasks of all directives; None where the index does not tell."""
+    if session.memory is None:
+        return None
+    return session.memory.ask(lambda index: index.status(session.day))
+
+
+def overdue(session: Session) -> tuple[Page | None, bool]:
+    """List what is overdue, and tell whether anything is; no page where the index does not tell."""
+    if session.memory is None or session.format_asked not in PAGE_FORMATS:
+        return None, False
+    late = session.memory.ask(lambda index: index.overdue(session.day))
+    if late is None:
+        return None, False
+    from stcli.render.pages.tasks import late_page
+
+    return late_page(late, session.day, session.invalid), bool(late)
+
+
+def upcoming(session: Session, days: int) -> Page | None:
+    """List what falls due within so many days; None where the index does not tell."""
+    if session.memory is None or session.format_asked not in PAGE_FORMATS:
+        return None
+    coming = session.memory.ask(lambda index: index.upcoming(session.day, days))
+    if coming is None:
+        return None
+    from stcli.render.pages.tasks import coming_page
+
+    until = session.day + timedelta(days=min(days, (date.max - session.day).days))
+    return coming_page(coming, session.day, until, session.invalid)

@@ -1,0 +1,1 @@
+"""The index: what was loaded, kept between runs outside the tree."""

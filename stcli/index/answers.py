@@ -1,0 +1,90 @@
+"""What is asked most often, from what is kept: tasks by their last day, and counts by directive."""
+
+from __future__ import annotations
+
+from datetime import date
+from operator import add
+from typing import TYPE_CHECKING, Final
+
+from stcli.index.damage import Damaged
+from stcli.index.entries import COUNTS, DIRECTIVE
+from stcli.views.agenda import Dated
+from stcli.views.status import Counts, Grouping, Status, StatusRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from stcli.index.kept import Kept
+
+_FIRST: Final = date.min.toordinal()
+_LAST: Final = date.max.toordinal()
+
+
+def overdue(kept: Kept, day: date) -> tuple[Dated, ...]:
+    """Give the overdue tasks, worst first, equally late ones in the order of the files."""
+    return _dated(kept, _FIRST, day.toordinal() - 1)
+
+
+def upcoming(kept: Kept, day: date, within: int) -> tuple[Dated, ...]:
+    """Give the open tasks whose last day is at most so many days ahead, nearest first."""
+    return _dated(kept, day.toordinal(), min(day.toordinal() + within, _LAST))
+
+
+def status(kept: Kept, day: date, due_soon: int) -> Status:
+    """Count the tasks of each directive, newest first."""
+    today = day.toordinal()
+    overdue, soon, later = ([0] * len(kept.live) for _ in range(3))
+    for due, at in kept.due():
+        (overdue if due < today else soon if due <= today + due_soon else later)[at] += 1
+    names, titles, paths = kept.names, kept.texts("titles"), kept.paths
+    numbers, issued = kept.numbers("counts", COUNTS), kept.numbers("issued")
+    days = _days(issued)
+    rows = []
+    for at in sorted(kept.having(DIRECTIVE), key=issued.__getitem__, reverse=True):
+        if issued[at] > today:
+            continue
+        done, done_late, ongoing, cancelled, returned, requested = numbers[
+            COUNTS * at : COUNTS * at + COUNTS
+        ]
+        counts = Counts(
+            done,
+            done_late,
+            soon[at] + later[at],
+            soon[at],
+            overdue[at],
+            ongoing,
+            cancelled,
+            returned,
+            requested,
+        )
+        rows.append(StatusRow(names[at], titles[at], counts, days[issued[at]], paths[at]))
+    totals = Counts(*map(sum, zip(*(one.counts for one in rows), strict=True)))
+    return Status(day, Grouping.DIRECTIVE, totals, tuple(rows))
+
+
+def _dated(kept: Kept, first: int, last: int) -> tuple[Dated, ...]:
+    tasks = kept.tasks(first, last)
+    days = _days(tasks.due, tasks.written, tasks.first)
+    names = kept.names
+    columns = (
+        map(days.__getitem__, tasks.due),
+        map(days.__getitem__, tasks.written),
+        map(days.__getitem__, tasks.first),
+        tasks.hours,
+        map(add, map(names.__getitem__, tasks.files), tasks.marks),
+        tasks.answering,
+        tasks.titles,
+    )
+    return tuple(map(Dated._make, zip(*columns, strict=True)))
+
+
+def _days(*columns: Iterable[int]) -> dict[int, date | None]:
+    """Give the days of ordinals, each made once; 0 is none."""
+    try:
+        found: dict[int, date | None] = {
+            one: date.fromordinal(one) for one in set().union(*columns) if one
+        }
+    except (ValueError, OverflowError):
+        raise Damaged from None
+    found[0] = None
+    return found

@@ -1,0 +1,173 @@
+"""An index asked: what is the same since it was written, and what had to be read."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from stcli import files
+from stcli.index.damage import Damaged
+from stcli.index.entries import OF_THE_OFFICE, PROGRAM, STAMP, about
+from stcli.index.kept import Kept, Part
+from stcli.index.placing import is_private
+from stcli.index.segment import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from stcli.files import Seen
+    from stcli.index.entries import About, Entry
+    from stcli.load import Loaded
+    from stcli.views.agenda import Dated
+    from stcli.views.status import Status
+
+BASE: Final = "base"
+ADDED: Final = "added"
+"""What has changed since the base was written; it is written anew as a whole."""
+
+_FEW: Final = 64
+_PART: Final = 16
+"""Of all directives, how many may have to be looked at before looking at all of them is as fast."""
+
+
+class Look:
+    """A look at the files below a root, before any is read; all that is read is read after it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.started = time.time_ns()
+        self.seen: Seen = files.seen(root)
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether the files of the office are files, whose marks tell when they change."""
+        return all(name not in OF_THE_OFFICE for name, _, _ in self.seen.others)
+
+    def stamps(self, wanted: Container[str] | None = None) -> dict[str, Sequence[int]]:
+        """Give the marks of files by their paths: of all, or of those that are wanted."""
+        marks = self.seen.stamps
+        return {
+            path: marks[STAMP * at : STAMP * at + STAMP]
+            for at, path in enumerate(self.seen.paths)
+            if wanted is None or path in wanted
+        }
+
+
+class Recollection:
+    """What is known of the files below a root, each as it is now.
+
+    `parts` are the base, what was added to it, and what was read just now, of which `fresh` are
+    the entries; `written` are those on disk. `renewed` are entries that are the same but for their
+    marks, or for the days around which they hold. `void` says that nothing that was worked out
+    holds any longer.
+    """
+
+    def __init__(self, look: Look, parts: Sequence[Part], today: date, office: str = "") -> None:
+        self.look = look
+        self.kept = Kept(parts, office)
+        self.today = today
+        self.written = parts
+        self.fresh: list[Entry] = []
+        self.renewed: list[Entry] = []
+        self.void = bool(office)
+
+    @property
+    def about(self) -> About:
+        """What the index is about."""
+        return self.kept.parts[0].about
+
+    def overdue(self, day: date) -> tuple[Dated, ...] | None:
+        """Give the overdue tasks as they are listed; None where all has to be looked at."""
+        from stcli.index import answers  # noqa: PLC0415 - not where all is looked at
+
+        kept = self._around(day)
+        return None if kept is None else answers.overdue(kept, day)
+
+    def upcoming(self, day: date, within: int) -> tuple[Dated, ...] | None:
+        """Give what falls due as it is listed; None where all has to be looked at."""
+        from stcli.index import answers  # noqa: PLC0415 - the same
+        from stcli.index.entries import RECURRING  # noqa: PLC0415
+
+        kept = None if self.kept.having(RECURRING) else self._around(day)
+        return None if kept is None else answers.upcoming(kept, day, within)
+
+    def status(self, day: date) -> Status | None:
+        """Give the counts of all directives; None where all has to be looked at."""
+        from stcli.index import answers  # noqa: PLC0415 - the same
+
+        kept = self._around(day)
+        return None if kept is None else answers.status(kept, day, self.about.due_soon)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is anything that the index does not hold yet."""
+        return bool(self.void or self.fresh or self.renewed)
+
+    def loaded(self) -> Loaded:
+        """Give everything as it was loaded, without documents."""
+        from stcli.index import recall  # noqa: PLC0415 - only where all is looked at
+
+        return recall.loaded(self.kept)
+
+    def _around(self, day: date) -> Kept | None:
+        """Give what holds on a day, with the directives worked out of which that is not known."""
+        if self.void:
+            return None
+        loose = self.kept.loose(day.toordinal())
+        if not loose:
+            return self.kept
+        from stcli.index import renewal  # noqa: PLC0415 - only where something has to be worked out
+
+        if len(loose) > max(_FEW, len(self.kept.live) // _PART):
+            self.void = day == self.today and self.kept.is_outdated(day.toordinal())
+            return None
+        found, moved = renewal.around(self.kept, loose, day)
+        if day == self.today:
+            self.renewed += moved
+        return found
+
+
+def consult(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollection | None:
+    """Give what an index knows, with what is new read; None where it is of no use.
+
+    The clock gives the day in a time zone, around which the new is worked out.
+    """
+    if not (look.can_be_kept and is_private(folder)):
+        return None
+    try:
+        base = _opened(folder, BASE, look.root, base="")
+        added = _added(folder, base)
+        today = clock(base.about.timezone)
+        if added is None and _is_same(base, look.seen):
+            return Recollection(look, (base,), today)
+        from stcli.index import renewal  # noqa: PLC0415 - only where something has changed
+
+        return renewal.with_news(look, (base, added) if added else (base,), today)
+    except Damaged:
+        return None
+
+
+def _opened(folder: Path, name: str, root: Path | str, base: str) -> Part:
+    segment = Segment.opened(folder / name)
+    known = about(segment)
+    if (known.program, known.root, known.base) != (PROGRAM, str(root), base):
+        raise Damaged
+    return Part(segment, known, bytearray(b"\1") * known.files)
+
+
+def _added(folder: Path, base: Part) -> Part | None:
+    try:
+        return _opened(folder, ADDED, base.about.root, base.about.name)
+    except Damaged:
+        return None
+
+
+def _is_same(base: Part, seen: Seen) -> bool:
+    """Tell of a whole tree at once that nothing has changed in it."""
+    segment, known = base.segment, base.about
+    if known.doubtful or seen.others or len(seen.paths) != known.files:
+        return False
+    same_names = segment.texts("paths", known.files) == seen.paths
+    return same_names and segment.numbers("stamps", "q", STAMP * known.files) == seen.stamps

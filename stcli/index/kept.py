@@ -1,0 +1,209 @@
+"""What is kept of all files: most of it in one part of an index, what has changed in others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import compress, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from stcli.index.damage import Damaged
+from stcli.index.entries import DEPENDENT, DIRECTIVE, FOUND, INVALID, hours
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterator, Sequence
+
+    from stcli.index.entries import About
+    from stcli.index.segment import Segment
+
+
+class Part(NamedTuple):
+    """A file of an index, and which of its entries still hold, one byte each."""
+
+    segment: Segment
+    about: About
+    live: bytearray
+
+
+class Tasks(NamedTuple):
+    """Open tasks with a last day, column by column: days by their ordinals, 0 for none.
+
+    `files` are the positions of the entries they stand in.
+    """
+
+    due: Sequence[int]
+    files: Sequence[int]
+    written: Sequence[int]
+    first: Sequence[int]
+    hours: Sequence[str]
+    marks: Sequence[str]
+    answering: Sequence[str]
+    titles: Sequence[str]
+
+
+class Kept:
+    """The entries of the parts of an index, one after the other, by their positions.
+
+    `office` is what the office has set, packed, where that is not what the first part has.
+    """
+
+    def __init__(self, parts: Sequence[Part], office: str = "") -> None:
+        self.parts = parts
+        self.changed_office = office
+        self.live = bytearray().join(one.live for one in parts)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all is as the first part has it, which then needs no other look."""
+        return len(self.parts) == 1 and 0 not in self.live
+
+    @property
+    def office(self) -> str | bytes:
+        """What the office has set, packed."""
+        return self.changed_office or self.parts[0].segment.whole("office")
+
+    def texts(self, name: str) -> list[str]:
+        """Give a column of texts."""
+        found: list[str] = []
+        for one in self.parts:
+            found += one.segment.texts(name, one.about.files)
+        return found
+
+    def numbers(self, name: str, width: int = 1, kind: str = "i") -> array[int]:
+        """Give a column of numbers, so many for each entry."""
+        first, *others = (
+            one.segment.numbers(name, kind, width * one.about.files) for one in self.parts
+        )
+        for other in others:
+            first += other
+        return first
+
+    @cached_property
+    def kinds(self) -> bytes:
+        """What is known of each file."""
+        return b"".join(one.segment.whole("kinds") for one in self.parts)
+
+    @cached_property
+    def paths(self) -> list[str]:
+        """The names of the files below the root."""
+        return self.texts("paths")
+
+    @cached_property
+    def ranks(self) -> Sequence[int]:
+        """The place of each file in the order of the paths."""
+        ranks = [0] * len(self.paths)
+        for rank, at in enumerate(sorted(range(len(ranks)), key=self.paths.__getitem__)):
+            ranks[at] = rank
+        return ranks
+
+    def having(self, kind: int) -> list[int]:
+        """Give the positions of what is of a kind and holds, in the order of the paths."""
+        kinds = self.kinds
+        if not any(map(kind.__and__, kinds)):
+            return []
+        found = [at for at, holds in enumerate(self.live) if holds and kinds[at] & kind]
+        return sorted(found, key=self.paths.__getitem__)
+
+    @property
+    def invalid(self) -> tuple[str, ...]:
+        """The files that have errors."""
+        return tuple(self.paths[at] for at in self.having(INVALID))
+
+    def loose(self, day: int) -> list[int]:
+        """Give the directives of which counts and open tasks do not hold on a day."""
+        since, until = self.numbers("since"), self.numbers("until")
+        if max(since, default=0) <= day < min(until, default=0) and not self.having(DEPENDENT):
+            return []
+        return [
+            at
+            for at in self.having(DIRECTIVE)
+            if not since[at] <= day < until[at] or self.kinds[at] & DEPENDENT
+        ]
+
+    def is_outdated(self, day: int) -> bool:
+        """Tell whether what is kept of any directive holds only before a day, or after it."""
+        return not max(self.numbers("since"), default=0) <= day < min(self.numbers("until"))
+
+    def tasks(self, first: int, last: int) -> Tasks:
+        """Give the open tasks that fall due from one day to another, by their last days."""
+        parts = [_tasks(*one, first, last) for one in self._started()]
+        if self.whole:
+            return parts[0]
+        ranks = self.ranks
+        rows = [row for part in parts for row in zip(*part, strict=True)]
+        rows.sort(key=lambda row: (row[0], ranks[row[1]]))
+        return Tasks._make(zip(*rows, strict=True)) if rows else parts[0]
+
+    def due(self) -> Iterator[tuple[int, int]]:
+        """Give the last days of all open tasks, and where they stand."""
+        for part, start in self._started():
+            due, files = _due(part)
+            for one, at in zip(due, files, strict=True):
+                if part.live[at]:
+                    yield one, start + at
+
+    def _started(self) -> Iterator[tuple[Part, int]]:
+        """Give each part and the position of its first entry."""
+        start = 0
+        for part in self.parts:
+            yield part, start
+            start += part.about.files
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The references of the directives."""
+        base = self.parts[0]
+        names = base.segment.texts("names", base.about.files)
+        if self.whole:
+            return names
+        from stcli.index.naming import renamed  # noqa: PLC0415 - only where something has changed
+
+        return renamed(names, self)
+
+    def models(self, positions: Sequence[int]) -> Iterator[bytes]:
+        """Give the models of entries, packed."""
+        ends = []
+        for part in self.parts:
+            places = part.segment.numbers("places", "q", part.about.files + 1)
+            ends += [(part.segment, *one) for one in pairwise(places)]
+        for at in positions:
+            segment, start, end = ends[at]
+            yield segment.part("models", start, end)
+
+    def findings(self) -> list[str]:
+        """Give the findings about what holds, as JSON, in the order of the paths."""
+        found = self.texts("found") if self.having(FOUND) else []
+        return [found[at] for at in self.having(FOUND)]
+
+
+def _tasks(part: Part, start: int, first: int, last: int) -> Tasks:
+    """Give the open tasks of a part that hold and fall due between two days."""
+    segment, count = part.segment, part.about.open
+    due, files = _due(part)
+    span = slice(bisect_left(due, first), bisect_right(due, last))
+    files = files[span]
+    found = Tasks._make(
+        (
+            due[span],
+            [start + at for at in files] if start else files,
+            *(segment.numbers(name, "i", count)[span] for name in ("written", "first")),
+            *(texts[span] for texts in (hours(segment, count), *_texts(segment, count))),
+        )
+    )
+    if 0 not in part.live:
+        return found
+    holds = [part.live[at] for at in files]
+    return Tasks._make([*compress(column, holds)] for column in found)
+
+
+def _due(part: Part) -> tuple[array[int], array[int]]:
+    """Give the last days of the open tasks of a part, and the entries in it they stand in."""
+    due, files = (part.segment.numbers(name, "i", part.about.open) for name in ("due", "file"))
+    if files and not (min(files) >= 0 and max(files) < part.about.files):
+        raise Damaged
+    return due, files
+
+
+def _texts(segment: Segment, count: int) -> Iterator[list[str]]:
+    return (segment.texts(name, count) for name in ("marks", "answering", "tasks"))

@@ -1,0 +1,207 @@
+"""What is kept of files, made of what was loaded from them."""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from stcli import shipped
+from stcli.diagnostics import Severity
+from stcli.index.comparing import digest, is_doubtful
+from stcli.index.damage import Damaged
+from stcli.index.entries import (
+    DEPENDENT,
+    DIGEST,
+    DIRECTIVE,
+    DOUBTFUL,
+    FOUND,
+    INVALID,
+    OF_THE_OFFICE,
+    OFFICE,
+    PROGRAM,
+    RECURRING,
+    About,
+    Entry,
+    Head,
+    Open,
+)
+from stcli.index.packing import packed
+from stcli.numbers import comparison_key
+from stcli.views.steadiness import depends_on, recurs, steady, turns_of
+from stcli.views.tasks import task_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from stcli.diagnostics import Diagnostic
+    from stcli.index.packing import Plain
+    from stcli.load import Loaded
+    from stcli.model import Directive
+    from stcli.settings import Settings
+    from stcli.views.steadiness import Steady
+    from stcli.views.tasks import TaskRow
+
+_FASTEST: Final = 1
+_NO_DIGEST: Final = bytes(DIGEST)
+
+
+def entries(
+    loaded: Loaded, stamps: Mapping[str, Sequence[int]], started: int, day: date
+) -> Iterator[Entry]:
+    """Give what is to be kept of the files that have stamps, as they stand around a day.
+
+    The look that gave the stamps was started at some time, and the files were read after it.
+    """
+    held = steadies(loaded, day)
+    directives = {one.path: one for one in loaded.tracker.directives}
+    found: dict[str, list[Diagnostic]] = {}
+    for one in loaded.diagnostics:
+        found.setdefault(one.place.path, []).append(one)
+    for path, stamp in stamps.items():
+        document = loaded.documents.get(path)
+        if document is None:
+            continue
+        kind = OFFICE if path in OF_THE_OFFICE else 0
+        kind |= DOUBTFUL if is_doubtful(stamp, started) else 0
+        entry = Entry(path, tuple(stamp), digest(document.text), kind)
+        try:
+            yield _filled(entry, directives.get(path), held.get(path), found.get(path, ()))
+        except Damaged:  # a finding with values of which nothing is known
+            continue
+
+
+class Chosen(NamedTuple):
+    """What an office has set that is asked of every run."""
+
+    due_soon: int = 0
+    timezone: str = ""
+    language: str = ""
+
+
+NOTHING: Final = Chosen()
+
+
+def chosen(settings: Settings) -> Chosen:
+    """Give what an office has set."""
+    return Chosen(settings.due_soon, settings.timezone, settings.language or "")
+
+
+def chosen_before(known: About) -> Chosen:
+    """Give what an office had set when an index was written."""
+    return Chosen(known.due_soon, known.timezone, known.language)
+
+
+def about_of(
+    some: Sequence[Entry], root: str = "", base: str = "", chosen: Chosen = NOTHING
+) -> About:
+    """Give what an index of entries is about."""
+    return About(
+        PROGRAM,
+        root,
+        os.urandom(8).hex(),
+        base,
+        len(some),
+        sum(len(one.open) for one in some),
+        int(any(one.kind & DOUBTFUL for one in some)),
+        *chosen,
+    )
+
+
+def steadies(loaded: Loaded, day: date) -> Mapping[str, tuple[Steady, str]]:
+    """Give what holds of each directive around a day, and its reference, by its path."""
+    tracker, references = loaded.tracker, loaded.references
+    rows: dict[str, list[TaskRow]] = {one.path: [] for one in tracker.directives}
+    for row in task_rows(tracker, references, loaded.settings, day):
+        rows[row.directive.path].append(row)
+    turns = turns_of(tracker.agencies)
+    return {
+        one.path: (
+            steady(one, rows[one.path], day, turns, tracker.agency_label),
+            references.name(one),
+        )
+        for one in tracker.directives
+    }
+
+
+def moved(entry: Entry, held: Steady, name: str) -> Entry:
+    """Give an entry with what holds around another day; `name` is what its tasks' marks follow."""
+    return entry._replace(
+        since=held.since,
+        until=held.until,
+        counts=held.counts,
+        open=tuple(
+            Open(
+                one.due.toordinal(),
+                one.written.toordinal() if one.written else 0,
+                one.first.toordinal() if one.first else 0,
+                one.hour,
+                one.reference.removeprefix(name),
+                one.answering,
+                one.title,
+            )
+            for one in held.open
+        ),
+    )
+
+
+def _filled(
+    entry: Entry,
+    directive: Directive | None,
+    held: tuple[Steady, str] | None,
+    found: Sequence[Diagnostic],
+) -> Entry:
+    """Give an entry with what was read from its file."""
+    kind = entry.kind
+    text = ""
+    if found:
+        kind |= FOUND
+        text = _json([packed(one) for one in found])
+        if any(one.severity is Severity.ERROR for one in found):
+            # Of what could not be read the text is not the content, byte by byte.
+            entry = entry._replace(digest=_NO_DIGEST)
+            kind |= INVALID
+    if directive is None or held is None:
+        return entry._replace(kind=kind, found=text)
+    kind |= DIRECTIVE
+    kind |= RECURRING if recurs(directive) else 0
+    kind |= DEPENDENT if depends_on(directive) else 0
+    made = entry._replace(kind=kind, found=text, head=head(directive), model=model(directive))
+    return moved(made, *held)
+
+
+def head(directive: Directive) -> Head:
+    """Give what a directive is called."""
+    names = directive.number, *directive.aliases
+    return Head(
+        directive.number,
+        directive.title,
+        directive.issuer,
+        directive.aliases,
+        tuple(dict.fromkeys(map(comparison_key, names))),
+        directive.issued.toordinal(),
+    )
+
+
+def model(directive: Directive) -> bytes:
+    """Give all that a directive says, packed."""
+    return zlib.compress(_json(packed(directive)).encode("utf-8", "surrogatepass"), _FASTEST)
+
+
+def office(loaded: Loaded) -> str:
+    """Give what an office has set, with the calendar that it counts by."""
+    years = range(shipped.FIRST_YEAR, shipped.LAST_YEAR + 1)
+    return _json(
+        {
+            "agencies": [packed(one) for one in loaded.tracker.listed],
+            "settings": packed(loaded.settings),
+            "calendar": packed(loaded.settings.calendar.office),
+            "shipped": {str(year): packed(shipped.listing(year)) for year in years},
+        }
+    )
+
+
+def _json(data: Plain) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,116 @@
+"""Where an index lies: in the user's folder for what can be made again, closed to all others."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from zlib import crc32
+
+from stcli.index.segment import LARGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+POSIX: Final = os.name == "posix"
+
+MOST_ROOTS: Final = 32
+"""Folders with directives of which an index is kept: those for which one was written last."""
+
+_TEMPORARY: Final = ".new-"
+_STALE: Final = 3600
+"""Seconds after which nobody is still writing a temporary file."""
+
+_LONGEST_NAME: Final = 40
+_OPEN_TO_OTHERS: Final = 0o077
+_CREATE: Final = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def folder_of(root: Path, environment: Mapping[str, str]) -> Path | None:
+    """Give the folder for the index of a root, which need not be there; None without a home."""
+    base = Path(environment.get("XDG_CACHE_HOME" if POSIX else "LOCALAPPDATA", ""))
+    if not base.is_absolute():
+        base = Path(environment.get("HOME", "") if POSIX else "") / ".cache"
+        if not base.is_absolute():
+            return None
+    checksum = crc32(str(root).encode("utf-8", "surrogatepass"))
+    name = "".join(one for one in root.name if one.isascii() and one.isalnum())
+    return base / "stcli" / f"{name[:_LONGEST_NAME]}-{checksum:08x}"
+
+
+def is_private(folder: Path) -> bool:
+    """Tell whether a folder is the user's own and closed to all others."""
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    if not stat.S_ISDIR(found.st_mode):
+        return False
+    return not POSIX or (found.st_uid == os.geteuid() and not found.st_mode & _OPEN_TO_OTHERS)
+
+
+def put(folder: Path, name: str, content: bytes) -> bool:
+    """Write a file of an index in one step; tell whether that could be done.
+
+    It need not outlive a power cut: what a disk has lost of it is seen by the checksums.
+    """
+    if len(content) > LARGEST or not _made(folder):
+        return False
+    fresh = folder / f"{_TEMPORARY}{os.urandom(8).hex()}"
+    try:
+        descriptor = os.open(fresh, _CREATE, 0o600)
+        try:
+            left = memoryview(content)
+            while left:
+                left = left[os.write(descriptor, left) :]
+        finally:
+            os.close(descriptor)
+        fresh.replace(folder / name)
+    except OSError:
+        drop(fresh)
+        return False
+    except BaseException:
+        drop(fresh)
+        raise
+    return True
+
+
+def drop(path: Path) -> None:
+    """Delete a file, if that can be done."""
+    with suppress(OSError):
+        path.unlink()
+
+
+def sweep(folder: Path, now: float) -> None:
+    """Delete what killed runs have left, and the indexes written longest ago, if there are many."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.name.startswith(_TEMPORARY) and now - path.lstat().st_mtime > _STALE:
+                drop(path)
+    with suppress(OSError):
+        others = [one for one in folder.parent.iterdir() if one != folder and is_private(one)]
+        others.sort(key=lambda one: -one.lstat().st_mtime)
+        for one in others[MOST_ROOTS - 1 :]:
+            for path in one.iterdir():
+                drop(path)
+            one.rmdir()
+
+
+def _made(folder: Path) -> bool:
+    """Make a folder that is closed to all others, where it is not there."""
+    try:
+        folder.parent.mkdir(0o700, parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            folder.mkdir(0o700)
+    except OSError:
+        return False
+    return is_private(folder)

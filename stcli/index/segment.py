@@ -1,0 +1,174 @@
+"""One file of an index: named sections of bytes, each with its checksum, read when asked for.
+
+A file is written under another name and put in its place in one step, and never changed after, so
+that what is read is one whole state, whoever writes meanwhile or is killed.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from array import array
+from struct import Struct, error
+from typing import TYPE_CHECKING, Final
+from zlib import crc32
+
+from stcli.index.damage import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+LARGEST: Final = 1 << 30
+"""Bytes of an index; a tree that needs more is read each time."""
+
+_MAGIC: Final = b"stcli index 1\n\0\0"
+_HEAD: Final = Struct("<16sII")
+_ENTRY: Final = Struct("<16sQQI")
+_MOST_SECTIONS: Final = 64
+_FLAGS: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_OTHERS_MAY_WRITE: Final = 0o022
+
+
+class Segment:
+    """The sections of one file, or of the bytes that will be one."""
+
+    __slots__ = ("_content", "_descriptor", "_sections")
+
+    def __init__(self, sections: Mapping[str, tuple[int, int, int]], source: int | bytes) -> None:
+        self._sections = sections
+        self._descriptor = source if isinstance(source, int) else -1
+        self._content = b"" if isinstance(source, int) else source
+
+    @classmethod
+    def opened(cls, path: Path) -> Segment:
+        """Open a file that is the user's own; Damaged where it is none or cannot be trusted."""
+        try:
+            descriptor = os.open(path, _FLAGS)
+        except OSError:
+            raise Damaged from None
+        try:
+            size = _trusted_size(os.fstat(descriptor))
+            return cls(_sections(os.read(descriptor, _LONGEST_HEAD), size), descriptor)
+        except (OSError, Damaged):
+            os.close(descriptor)
+            raise Damaged from None
+
+    @classmethod
+    def of(cls, content: bytes) -> Segment:
+        """Give the sections of bytes."""
+        return cls(_sections(content[:_LONGEST_HEAD], len(content)), content)
+
+    def __del__(self) -> None:
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+
+    def whole(self, name: str) -> bytes:
+        """Give a section; Damaged where it is not as it was written."""
+        start, length, checksum = self._section(name)
+        found = self._read(start, length)
+        if crc32(found) != checksum:
+            raise Damaged
+        return found
+
+    def part(self, name: str, start: int, end: int) -> bytes:
+        """Give a part of a section, whose checksum is the reader's business."""
+        begin, length, _ = self._section(name)
+        if not 0 <= start <= end <= length:
+            raise Damaged
+        return self._read(begin + start, end - start)
+
+    def numbers(self, name: str, kind: str, count: int) -> array[int]:
+        """Give a section of so many numbers."""
+        found = array(kind)
+        content = self.whole(name)
+        if len(content) != count * found.itemsize:
+            raise Damaged
+        found.frombytes(content)
+        return found
+
+    def texts(self, name: str, count: int) -> list[str]:
+        """Give a section of so many texts."""
+        try:
+            text = self.whole(name).decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            raise Damaged from None
+        found = text.split(_END) if count else []
+        if len(found) != count:
+            raise Damaged
+        return found
+
+    def _section(self, name: str) -> tuple[int, int, int]:
+        found = self._sections.get(name)
+        if found is None:
+            raise Damaged
+        return found
+
+    def _read(self, start: int, length: int) -> bytes:
+        if self._descriptor < 0:
+            return self._content[start : start + length]
+        try:
+            os.lseek(self._descriptor, start, os.SEEK_SET)
+            found = os.read(self._descriptor, length)
+        except OSError:
+            raise Damaged from None
+        if len(found) != length:
+            raise Damaged
+        return found
+
+
+_LONGEST_HEAD: Final = _HEAD.size + _MOST_SECTIONS * _ENTRY.size
+_END: Final = "\0"
+
+
+def joined(texts: Iterable[str]) -> bytes:
+    """Give texts as a section."""
+    return _END.join(texts).encode("utf-8", "surrogatepass")
+
+
+def is_text(text: str) -> bool:
+    """Tell whether a text can stand in a section."""
+    return _END not in text
+
+
+def written(sections: Mapping[str, bytes]) -> bytes:
+    """Give the bytes of a file with these sections."""
+    start = _HEAD.size + len(sections) * _ENTRY.size
+    table = b""
+    for name, content in sections.items():
+        table += _ENTRY.pack(name.encode(), start, len(content), crc32(content))
+        start += len(content)
+    return b"".join((_HEAD.pack(_MAGIC, len(sections), crc32(table)), table, *sections.values()))
+
+
+def _sections(head: bytes, size: int) -> Mapping[str, tuple[int, int, int]]:
+    """Read where the sections are, all of which have to lie in the file."""
+    try:
+        magic, count, checksum = _HEAD.unpack_from(head)
+        end = _HEAD.size + count * _ENTRY.size
+        table = head[_HEAD.size : end]
+        if magic != _MAGIC or count > _MOST_SECTIONS or crc32(table) != checksum:
+            raise Damaged
+        found = {}
+        for name, start, length, content in _ENTRY.iter_unpack(table):
+            if start + length > size:
+                raise Damaged
+            found[name.rstrip(b"\0").decode("ascii")] = (start, length, content)
+    except (error, UnicodeDecodeError):
+        raise Damaged from None
+    return found
+
+
+def _trusted_size(found: os.stat_result) -> int:
+    """Give the size of a file that nobody but the user can have written."""
+    if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+        raise Damaged
+    if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & _OTHERS_MAY_WRITE):
+        raise Damaged
+    return found.st_size

@@ -1,0 +1,98 @@
+"""An index written: as a whole, or what has changed beside it."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from stcli.index import making
+from stcli.index.consulting import ADDED, BASE
+from stcli.index.entries import DIRECTIVE, entries, sections
+from stcli.index.placing import drop, put, sweep
+from stcli.index.segment import written
+from stcli.model import Directive, Tracker
+from stcli.references import References
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from stcli.index.consulting import Look, Recollection
+    from stcli.index.entries import Entry
+    from stcli.index.kept import Part
+    from stcli.load import Loaded
+
+_BESIDE_AT_LEAST: Final = 256
+_BESIDE_PART: Final = 16
+"""How many entries, of all, are written beside a base before a new base is."""
+
+
+def learn(look: Look, loaded: Loaded, folder: Path, day: date) -> bool:
+    """Keep everything that was loaded after a look, around a day; tell whether it could be done."""
+    if not look.can_be_kept:
+        return False
+    some = list(making.entries(loaded, look.stamps(), look.started, day))
+    chosen = making.chosen(loaded.settings)
+    return _write_base(some, str(look.root), chosen, making.office(loaded), folder)
+
+
+def remember(found: Recollection, folder: Path) -> bool:
+    """Keep what was read or worked out anew; tell whether that could be done."""
+    news = {one.path: one for one in (*found.renewed, *found.fresh)}
+    base, *others = map(_holding, found.written)
+    beside = {one.path: one for part in others for one in part} | news
+    if not found.void and len(beside) <= max(_BESIDE_AT_LEAST, found.about.files // _BESIDE_PART):
+        return _write_beside(list(beside.values()), found, folder)
+    every = list(({one.path: one for one in base} | beside).values())
+    chosen = making.chosen_before(found.about)
+    if found.void:
+        loaded = found.loaded()
+        chosen = making.chosen(loaded.settings)
+        held = making.steadies(loaded, found.today)
+        every = [making.moved(one, *held[one.path]) if one.path in held else one for one in every]
+    office = found.kept.office
+    text = office if isinstance(office, str) else office.decode("utf-8", "surrogatepass")
+    return _write_base(every, str(found.look.root), chosen, text, folder)
+
+
+def _holding(part: Part) -> Iterator[Entry]:
+    """Give the entries of a part that hold."""
+    wanted = [at for at, holds in enumerate(part.live) if holds]
+    return (one for _, one in entries(part.segment, wanted))
+
+
+def _write_beside(some: Sequence[Entry], found: Recollection, folder: Path) -> bool:
+    known = found.about
+    chosen = making.chosen_before(known)
+    content = sections(making.about_of(some, known.root, known.name, chosen), some, (), "")
+    return put(folder, ADDED, written(content))
+
+
+def _write_base(
+    some: Sequence[Entry], root: str, chosen: making.Chosen, office: str, folder: Path
+) -> bool:
+    content = sections(making.about_of(some, root, "", chosen), some, list(_names(some)), office)
+    if not put(folder, BASE, written(content)):
+        return False
+    drop(folder / ADDED)
+    sweep(folder, time.time())
+    return True
+
+
+def _names(some: Sequence[Entry]) -> Iterator[str]:
+    """Give the references of directives, "" for what is none."""
+    heads = [
+        Directive(
+            one.head.number,
+            one.head.title,
+            one.head.issuer,
+            date.fromordinal(one.head.issued),
+            aliases=one.head.aliases,
+        )
+        if one.kind & DIRECTIVE
+        else None
+        for one in some
+    ]
+    references = References(Tracker(tuple(filter(None, heads))))
+    return (references.name(one) if one else "" for one in heads)
