@@ -187,7 +187,7 @@ def _folders(root: Path) -> Iterator[_Folder]:
             continue
         seen.add(real)
         try:
-            folder = os.open(root / name, _FOLDER_FLAGS) if _BY_DESCRIPTOR else -1
+            folder = os.open(f"{root}/{name}", _FOLDER_FLAGS) if _BY_DESCRIPTOR else -1
         except OSError as error:
             yield _Folder("", [], [(name, real, _why(error))])
             continue
