@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from stcli.index.about import About
     from stcli.index.consulting import Recollection
-    from stcli.index.entries import About
     from stcli.load import Loaded
 
 Answer = TypeVar("Answer")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from stcli.cli.memory import Memory
     from stcli.cli.options import Shared
-    from stcli.index.entries import About
+    from stcli.index.about import About
     from stcli.load import Loaded
     from stcli.render.style import Style
     from stcli.settings import Settings

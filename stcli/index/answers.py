@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from operator import add
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+from stcli.index.about import COUNTS, DIRECTIVE
 from stcli.index.damage import Damaged
-from stcli.index.entries import COUNTS, DIRECTIVE
-from stcli.views.agenda import Dated
+from stcli.views.agenda import Agenda
 from stcli.views.status import Counts, Grouping, Status, StatusRow
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ _FIRST: Final = date.min.toordinal()
 _LAST: Final = date.max.toordinal()
 
 
-def overdue(kept: Kept, day: date) -> tuple[Dated, ...]:
+def overdue(kept: Kept, day: date) -> Agenda:
     """Give the overdue tasks, worst first, equally late ones in the order of the files."""
     return _dated(kept, _FIRST, day.toordinal() - 1)
 
 
-def upcoming(kept: Kept, day: date, within: int) -> tuple[Dated, ...]:
+def upcoming(kept: Kept, day: date, within: int) -> Agenda:
     """Give the open tasks whose last day is at most so many days ahead, nearest first."""
     return _dated(kept, day.toordinal(), min(day.toordinal() + within, _LAST))
 
@@ -62,20 +62,19 @@ def status(kept: Kept, day: date, due_soon: int) -> Status:
     return Status(day, Grouping.DIRECTIVE, totals, tuple(rows))
 
 
-def _dated(kept: Kept, first: int, last: int) -> tuple[Dated, ...]:
+def _dated(kept: Kept, first: int, last: int) -> Agenda:
     tasks = kept.tasks(first, last)
     days = _days(tasks.due, tasks.written, tasks.first)
     names = kept.names
-    columns = (
-        map(days.__getitem__, tasks.due),
-        map(days.__getitem__, tasks.written),
-        map(days.__getitem__, tasks.first),
+    return Agenda(
+        cast("list[date]", [days[one] for one in tasks.due]),  # none of these is without a day
+        [days[one] for one in tasks.written],
+        [days[one] for one in tasks.first],
         tasks.hours,
-        map(add, map(names.__getitem__, tasks.files), tasks.marks),
+        [*map(add, map(names.__getitem__, tasks.files), tasks.marks)],
         tasks.answering,
         tasks.titles,
     )
-    return tuple(map(Dated._make, zip(*columns, strict=True)))
 
 
 def _days(*columns: Iterable[int]) -> dict[int, date | None]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stcli.index.entries import DIGEST, DOUBTFUL, STAMP
+from stcli.index.about import DIGEST, DOUBTFUL, STAMP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,8 +6,8 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from stcli import files
+from stcli.index.about import OF_THE_OFFICE, PROGRAM, STAMP, about
 from stcli.index.damage import Damaged
-from stcli.index.entries import OF_THE_OFFICE, PROGRAM, STAMP, about
 from stcli.index.kept import Kept, Part
 from stcli.index.placing import is_private
 from stcli.index.segment import Segment
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from stcli.files import Seen
-    from stcli.index.entries import About, Entry
+    from stcli.index.about import About
+    from stcli.index.entries import Entry
     from stcli.load import Loaded
-    from stcli.views.agenda import Dated
+    from stcli.views.agenda import Agenda
     from stcli.views.status import Status
 
 BASE: Final = "base"
@@ -78,17 +79,17 @@ class Recollection:
         """What the index is about."""
         return self.kept.parts[0].about
 
-    def overdue(self, day: date) -> tuple[Dated, ...] | None:
+    def overdue(self, day: date) -> Agenda | None:
         """Give the overdue tasks as they are listed; None where all has to be looked at."""
         from stcli.index import answers  # noqa: PLC0415 - not where all is looked at
 
         kept = self._around(day)
         return None if kept is None else answers.overdue(kept, day)
 
-    def upcoming(self, day: date, within: int) -> tuple[Dated, ...] | None:
+    def upcoming(self, day: date, within: int) -> Agenda | None:
         """Give what falls due as it is listed; None where all has to be looked at."""
         from stcli.index import answers  # noqa: PLC0415 - the same
-        from stcli.index.entries import RECURRING  # noqa: PLC0415
+        from stcli.index.about import RECURRING  # noqa: PLC0415
 
         kept = None if self.kept.having(RECURRING) else self._around(day)
         return None if kept is None else answers.upcoming(kept, day, within)

@@ -4,42 +4,17 @@ from __future__ import annotations
 
 from array import array
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from stcli import __version__
-from stcli.filenames import AGENCIES, CALENDAR, SETTINGS
+from stcli.index.about import COUNTS, DIGEST, FOREVER, SEVERAL, STAMP, about, hours, several
 from stcli.index.damage import Damaged
-from stcli.index.segment import Segment, joined
+from stcli.index.segment import joined
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-FORMAT: Final = 1
-"""Raised whenever what is kept changes, or how it is worked out."""
-
-PROGRAM: Final = f"stcli {__version__}, {FORMAT}, {array('q', [1]).tobytes().hex()}"
-"""By whom an index can be read."""
-
-DIRECTIVE, INVALID, OFFICE, DOUBTFUL, RECURRING, DEPENDENT, FOUND = (1 << bit for bit in range(7))
-"""What is known of a file: that a directive was read from it; that it has errors; that it says how
-the office counts; that it may have changed without a sign; that a task of its recurs; that its
-deadlines depend on other files; that there are findings about it.
-"""
-
-OF_THE_OFFICE: Final = frozenset({AGENCIES, CALENDAR, SETTINGS})
-"""Files on which what is worked out of all others rests."""
-
-STAMP: Final = 4
-"""Numbers by which a file is seen to be unchanged."""
-
-COUNTS: Final = 6
-"""Numbers of tasks that are kept of each directive."""
-
-FOREVER: Final = 1 << 30
-"""Later than every day, by its ordinal."""
-
-DIGEST: Final = 16
-"""Bytes by which equal contents are known."""
+    from stcli.index.about import About
+    from stcli.index.segment import Segment
 
 
 class Open(NamedTuple):
@@ -88,25 +63,6 @@ class Entry(NamedTuple):
     found: str = ""
 
 
-class About(NamedTuple):
-    """What an index is about, and of how many files and open tasks.
-
-    `base` is the name of the one that it adds to, "" for one that stands by itself. `doubtful`
-    tells whether any of the files is. The last three are what the office has set.
-    """
-
-    program: str
-    root: str
-    name: str
-    base: str
-    files: int
-    open: int
-    doubtful: int
-    due_soon: int
-    timezone: str
-    language: str
-
-
 def sections(
     about: About, entries: Sequence[Entry], names: Sequence[str], office: str
 ) -> Mapping[str, bytes]:
@@ -129,8 +85,8 @@ def sections(
         "numbers": joined(one.number for one in heads),
         "titles": joined(one.title for one in heads),
         "issuers": joined(one.issuer for one in heads),
-        "aliases": joined(_SEVERAL.join(one.aliases) for one in heads),
-        "keys": joined(_SEVERAL.join(one.keys) for one in heads),
+        "aliases": joined(SEVERAL.join(one.aliases) for one in heads),
+        "keys": joined(SEVERAL.join(one.keys) for one in heads),
         "names": joined(names),
         "issued": _numbers("i", (one.issued for one in heads)),
         "since": _numbers("i", (one.since for one in entries)),
@@ -149,18 +105,6 @@ def sections(
         "places": _numbers("q", accumulate((len(one.model) for one in entries), initial=0)),
         "models": b"".join(one.model for one in entries),
     }
-
-
-def about(segment: Segment) -> About:
-    """Give what an index is about."""
-    found = segment.texts("about", len(About._fields))
-    numbers = found[_NUMBERS]
-    if not all(one.isascii() and one.isdigit() and len(one) < _DIGITS for one in numbers):
-        raise Damaged
-    program, root, name, base = found[: _NUMBERS.start]
-    timezone, language = found[_NUMBERS.stop :]
-    files, tasks, doubtful, due_soon = map(int, numbers)
-    return About(program, root, name, base, files, tasks, doubtful, due_soon, timezone, language)
 
 
 def entries(segment: Segment, wanted: Collection[int]) -> Iterator[tuple[int, Entry]]:
@@ -211,21 +155,6 @@ def _open_tasks(segment: Segment, known: About, wanted: Collection[int]) -> dict
         if at in wanted:
             found.setdefault(at, []).append(one)
     return found
-
-
-def hours(segment: Segment, count: int) -> list[str]:
-    """Give the hours of open tasks, of which hardly any has one."""
-    return segment.texts("hours", count) if segment.whole("hours") else [""] * count
-
-
-def several(text: str) -> tuple[str, ...]:
-    """Give the texts that stand together in a column."""
-    return tuple(text.split(_SEVERAL)) if text else ()
-
-
-_SEVERAL: Final = "\1"
-_NUMBERS: Final = slice(4, 8)
-_DIGITS: Final = 10
 
 
 def _numbers(kind: str, numbers: Iterable[int]) -> bytes:

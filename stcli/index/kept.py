@@ -7,14 +7,14 @@ from functools import cached_property
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from stcli.index.about import DEPENDENT, DIRECTIVE, FOUND, INVALID, hours
 from stcli.index.damage import Damaged
-from stcli.index.entries import DEPENDENT, DIRECTIVE, FOUND, INVALID, hours
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterator, Sequence
 
-    from stcli.index.entries import About
+    from stcli.index.about import About
     from stcli.index.segment import Segment
 
 

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli import shipped
 from stcli.diagnostics import Severity
-from stcli.index.comparing import digest, is_doubtful
-from stcli.index.damage import Damaged
-from stcli.index.entries import (
+from stcli.index.about import (
     DEPENDENT,
     DIGEST,
     DIRECTIVE,
@@ -23,10 +21,10 @@ from stcli.index.entries import (
     PROGRAM,
     RECURRING,
     About,
-    Entry,
-    Head,
-    Open,
 )
+from stcli.index.comparing import digest, is_doubtful
+from stcli.index.damage import Damaged
+from stcli.index.entries import Entry, Head, Open
 from stcli.index.packing import packed
 from stcli.numbers import comparison_key
 from stcli.views.steadiness import depends_on, recurs, steady, turns_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from stcli.index.entries import DIRECTIVE, several
+from stcli.index.about import DIRECTIVE, several
 from stcli.model import Directive, Tracker
 from stcli.references import References
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from stcli.calendar import Calendar, Listing
 from stcli.index import packing
+from stcli.index.about import DEPENDENT, DIRECTIVE, several
 from stcli.index.damage import Damaged
-from stcli.index.entries import DEPENDENT, DIRECTIVE, several
 from stcli.index.making import steadies
 from stcli.load import Loaded
 from stcli.model import Tracker

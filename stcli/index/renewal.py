@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from stcli import files
 from stcli.index import making, recall
+from stcli.index.about import OF_THE_OFFICE, STAMP, about
 from stcli.index.comparing import Known, compare
 from stcli.index.consulting import Recollection
 from stcli.index.damage import Damaged
-from stcli.index.entries import OF_THE_OFFICE, STAMP, about, entries, sections
+from stcli.index.entries import entries, sections
 from stcli.index.kept import Kept, Part
 from stcli.index.segment import Segment, written
 from stcli.load import assemble

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from stcli.index import making
+from stcli.index.about import DIRECTIVE
 from stcli.index.consulting import ADDED, BASE
-from stcli.index.entries import DIRECTIVE, entries, sections
+from stcli.index.entries import entries, sections
 from stcli.index.placing import drop, put, sweep
 from stcli.index.segment import written
 from stcli.model import Directive, Tracker

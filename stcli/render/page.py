@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, overload
 
 from stcli.messages import Message
 from stcli.render.style import Tone
@@ -54,16 +54,49 @@ class Column:
     state: State | None = None
 
 
+class Columnar(Sequence[tuple[Cell, ...]]):
+    """Rows that are kept column by column, of which there may be very many."""
+
+    __slots__ = ("columns",)
+
+    def __init__(self, columns: tuple[Sequence[Cell], ...]) -> None:
+        self.columns = columns
+
+    def __len__(self) -> int:
+        return len(self.columns[0])
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Cell, ...]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[tuple[Cell, ...], ...]: ...
+
+    def __getitem__(self, at: int | slice) -> tuple[Cell, ...] | tuple[tuple[Cell, ...], ...]:
+        if isinstance(at, slice):
+            return tuple(zip(*(one[at] for one in self.columns), strict=True))
+        return tuple(one[at] for one in self.columns)
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        return zip(*self.columns, strict=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under columns, one cell a column; `totals` is a last row that sums the others."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     totals: tuple[Cell, ...] | None = None
 
     @property
-    def all_rows(self) -> tuple[tuple[Cell, ...], ...]:
+    def cells(self) -> Iterable[Sequence[Cell]]:
+        """The cells of each column, those of the totals last."""
+        if isinstance(self.rows, Columnar) and self.totals is None:
+            return self.rows.columns
+        return zip(*self.all_rows, strict=True) if self.all_rows else ((),) * len(self.columns)
+
+    @property
+    def all_rows(self) -> Sequence[tuple[Cell, ...]]:
         """The rows and, where there is one, the row of totals."""
         return self.rows if self.totals is None else (*self.rows, self.totals)
 

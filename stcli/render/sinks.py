@@ -6,12 +6,32 @@ A text can never become an escape sequence, a command to a CI runner, markup, or
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from stcli.spelling import is_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+class _Later:
+    """A pattern that is compiled when it is first asked for something: most texts need none."""
+
+    __slots__ = ("_compiled", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self._compiled: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> object:
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern)
+        return getattr(self._compiled, name)
+
+
+def _later(pattern: str) -> re.Pattern[str]:
+    return cast("re.Pattern[str]", _Later(pattern))
+
 
 _HIDDEN: Final = (
     "\x00-\x1f\x7f-\x9f"  # C0 and C1
@@ -20,28 +40,28 @@ _HIDDEN: Final = (
     "\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_BLANK_LETTERS: Final = re.compile(
+_BLANK_LETTERS: Final = _later(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]"
 )
 """Those hidden characters that Unicode counts among letters and marks, printable to Python."""
-_BREAKS: Final = re.compile(r"[\t\n\r]+")
-_UNSAFE: Final = re.compile(f"[{_HIDDEN}]|#(?=#[A-Za-z]*\\[)")
-_COMMAND: Final = re.compile(r"\s*::")
-_MARKDOWN: Final = re.compile(
+_BREAKS: Final = _later(r"[\t\n\r]+")
+_UNSAFE: Final = _later(f"[{_HIDDEN}]|#(?=#[A-Za-z]*\\[)")
+_COMMAND: Final = _later(r"\s*::")
+_MARKDOWN: Final = _later(
     r"(?P<word>(?<![\w/.])@(?=\w)|:(?=[A-Za-z+-][\w+-]*:))"
     r"|[\\`*_\[\]<>|~$]"
     r"|&(?=#?\w+;)|#(?=\d)"  # entities, references to issues
     r"|\A\s*(?::(?=:)|[#+=-]|\d+[.)])"  # commands, headings and lists, where a line starts
 )
-_FORMULA: Final = re.compile(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")
+_FORMULA: Final = _later(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")
 _XML: Final = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'"}
-_LINE_END: Final = re.compile(r"\r\n?|\n")
+_LINE_END: Final = _later(r"\r\n?|\n")
 _NOT_IN_URI: Final = re.compile(rb"[^A-Za-z0-9._~/-]")
-_PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
-_JSON_UNSAFE: Final = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "", 1))  # json escapes these
+_PLACEHOLDER: Final = _later(r"\{(\d+)\}")
+_JSON_UNSAFE: Final = _later(_UNSAFE.pattern.replace("\x00-\x1f", "", 1))  # json escapes these
 
-_MEANT_BY_SHELLS: Final = re.compile(r"[^\w./:=@,%+#-]|\A#")
-_MEANT_IN_QUOTES: Final = re.compile(r"[\\\"$`]")
+_MEANT_BY_SHELLS: Final = _later(r"[^\w./:=@,%+#-]|\A#")
+_MEANT_IN_QUOTES: Final = _later(r"[\\\"$`]")
 
 
 def terminal_text(text: str) -> str:

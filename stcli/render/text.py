@@ -70,10 +70,9 @@ def _fields(fields: Fields, language: Language) -> Iterator[str]:
 
 def _table(table: Table, language: Language) -> Iterator[str]:
     """Give the lines of a table, which is made column by column: that is five times as fast."""
-    cells = zip(*table.all_rows, strict=True) if table.all_rows else ((),) * len(table.columns)
     shown = [
         _padded(one, column, language)
-        for one, column in zip(table.columns, cells, strict=True)
+        for one, column in zip(table.columns, table.cells, strict=True)
         if not one.graphic
     ]
     return map(_GAP.join, zip(*shown, strict=True))

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
-_SINGLE: Final = re.compile(
-    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*"
-)
+_SINGLE: Final = "[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*"
 """Text in which every character takes one column, as nearly all Vietnamese text does."""
 ELLIPSIS: Final = "…"
 
 
 def width(text: str) -> int:
     """Give the columns a text takes: marks none, East Asian wide characters two."""
-    if text.isascii() or _SINGLE.fullmatch(text):
+    if text.isascii() or _single().fullmatch(text):
         return len(text)
     return sum(map(_columns, text))
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(_SINGLE)
 
 
 def pad(text: str, columns: int, *, right: bool = False) -> str:

@@ -6,7 +6,7 @@ from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from stcli.deadlines import Deadline
@@ -28,6 +28,23 @@ class Dated(NamedTuple):
     reference: str
     answering: str
     title: str
+
+
+class Agenda(NamedTuple):
+    """Tasks as they are listed by days, column by column, in an order."""
+
+    due: Sequence[date] = ()
+    written: Sequence[date | None] = ()
+    first: Sequence[date | None] = ()
+    hours: Sequence[str] = ()
+    references: Sequence[str] = ()
+    answering: Sequence[str] = ()
+    titles: Sequence[str] = ()
+
+
+def agenda(tasks: Iterable[Dated]) -> Agenda:
+    """Give tasks column by column."""
+    return Agenda(*zip(*tasks, strict=True))
 
 
 def dated(rows: Iterable[TaskRow], label: Callable[[str], str]) -> tuple[Dated, ...]:

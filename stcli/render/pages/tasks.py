@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stcli.messages import say
-from stcli.render.page import Column, Hint, Page, Table, Tally
+from stcli.render.page import Column, Columnar, Hint, Page, Table, Tally
 from stcli.render.pages.counting import days, tally, tasks
 from stcli.render.pages.hints import show
 from stcli.render.style import Tone
 from stcli.states import State
-from stcli.views.agenda import answering, dated, hour_of
+from stcli.views.agenda import agenda, answering, dated, hour_of
 from stcli.views.status import count
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from stcli.render.page import Block, Cell, Label
-    from stcli.views.agenda import Dated
+    from stcli.views.agenda import Agenda
     from stcli.views.tasks import TaskRow
 
     _Filled: TypeAlias = tuple[Column, Sequence[Cell]]
@@ -47,23 +47,22 @@ def overdue_page(
     rows: tuple[TaskRow, ...], as_of: date, label: Label, incomplete: tuple[str, ...] = ()
 ) -> Page:
     """Lay out the overdue tasks, in the order given: worst first."""
-    return late_page(dated(rows, label), as_of, incomplete)
+    return late_page(agenda(dated(rows, label)), as_of, incomplete)
 
 
-def late_page(tasks: Sequence[Dated], as_of: date, incomplete: tuple[str, ...] = ()) -> Page:
+def late_page(tasks: Agenda, as_of: date, incomplete: tuple[str, ...] = ()) -> Page:
     """Lay out the same of tasks as they are listed by days."""
-    if not tasks:
+    if not tasks.due:
         return Page((Tally(say("nothing is overdue as of {day}", day=as_of)),), (), incomplete)
-    today = as_of.toordinal()
-    late = [today - one.due.toordinal() for one in tasks]
-    first = [max(today - one.first.toordinal(), 0) if one.first else 0 for one in tasks]
+    late = _days_since(tasks.due, as_of)
+    first = _days_since(tasks.first, as_of)
     worst = days(max(late))
     whole = (
         say("1 overdue task as of {day}, by {worst}", day=as_of, worst=worst)
-        if len(tasks) == 1
+        if len(late) == 1
         else say(
             "{count} overdue tasks as of {day}, the worst by {worst}",
-            count=len(tasks),
+            count=len(late),
             day=as_of,
             worst=worst,
         )
@@ -72,7 +71,7 @@ def late_page(tasks: Sequence[Dated], as_of: date, incomplete: tuple[str, ...] =
     if first != late:
         differs = [one if one != two else None for one, two in zip(first, late, strict=True)]
         columns.append((_LATE_AT_FIRST, differs))
-    return Page((Tally(whole), _by_day(tasks, columns)), _hints(tasks), incomplete)
+    return Page((Tally(whole), _by_day(tasks, columns)), _hints(tasks.references[0]), incomplete)
 
 
 def upcoming_page(
@@ -83,53 +82,57 @@ def upcoming_page(
     incomplete: tuple[str, ...] = (),
 ) -> Page:
     """Lay out the tasks that fall due up to a day, nearest first."""
-    return coming_page(dated(rows, label), as_of, until, incomplete)
+    return coming_page(agenda(dated(rows, label)), as_of, until, incomplete)
 
 
-def coming_page(
-    tasks: Sequence[Dated], as_of: date, until: date, incomplete: tuple[str, ...] = ()
-) -> Page:
+def coming_page(tasks: Agenda, as_of: date, until: date, incomplete: tuple[str, ...] = ()) -> Page:
     """Lay out the same of tasks as they are listed by days."""
-    if not tasks:
+    if not tasks.due:
         whole = say("nothing falls due from {day} to {until}", day=as_of, until=until)
         return Page((Tally(whole),), (), incomplete)
     fall = (
         say("1 task falls due from {day} to {until}", day=as_of, until=until)
-        if len(tasks) == 1
+        if len(tasks.due) == 1
         else say(
             "{count} tasks fall due from {day} to {until}",
-            count=len(tasks),
+            count=len(tasks.due),
             day=as_of,
             until=until,
         )
     )
-    left = [(one.due - as_of).days for one in tasks]
+    left = [(one - as_of).days for one in tasks.due]
     table = _by_day(tasks, [*_due_of(tasks), (_DAYS_LEFT, left)])
-    return Page((Tally(fall), table), _hints(tasks), incomplete)
+    return Page((Tally(fall), table), _hints(tasks.references[0]), incomplete)
 
 
-def _by_day(tasks: Sequence[Dated], between: Sequence[_Filled]) -> Table:
+def _days_since(days: Sequence[date | None], as_of: date) -> list[int]:
+    """Give how many days each day is past: 0 for one that is not, and for none."""
+    past = {day: max((as_of - day).days, 0) if day else 0 for day in set(days)}
+    return [past[day] for day in days]
+
+
+def _by_day(tasks: Agenda, between: Sequence[_Filled]) -> Table:
     """Give a table of tasks: their names, what it has of their days, who answers, and titles."""
     filled: list[_Filled] = [
-        (_REFERENCE, [one.reference for one in tasks]),
+        (_REFERENCE, tasks.references),
         *between,
-        (_RESPONSIBLE, [one.answering for one in tasks]),
-        (_TASK_TITLE, [one.title for one in tasks]),
+        (_RESPONSIBLE, tasks.answering),
+        (_TASK_TITLE, tasks.titles),
     ]
     return Table(
-        tuple(column for column, _ in filled),
-        tuple(zip(*(cells for _, cells in filled), strict=True)),
+        tuple(column for column, _ in filled), Columnar(tuple(cells for _, cells in filled))
     )
 
 
-def _due_of(tasks: Sequence[Dated]) -> Iterator[_Filled]:
+def _due_of(tasks: Agenda) -> Iterator[_Filled]:
     """Give the column of the days that count and, where any differs, that of those written."""
-    if any(one.hour for one in tasks):
-        yield _DUE, [_moment(one.due, one.hour) for one in tasks]
+    if any(tasks.hours):
+        yield _DUE, list(map(_moment, tasks.due, tasks.hours))
     else:
-        yield _DUE, [one.due for one in tasks]
-    if any(one.written != one.due for one in tasks):
-        yield _WRITTEN, [one.written if one.written != one.due else None for one in tasks]
+        yield _DUE, tasks.due
+    if tasks.written != tasks.due:
+        pairs = zip(tasks.written, tasks.due, strict=True)
+        yield _WRITTEN, [one if one != two else None for one, two in pairs]
 
 
 def list_page(
@@ -140,7 +143,9 @@ def list_page(
         whole = say("no task fits, as of {day}", day=as_of)
         return Page((Tally(whole),), (Hint("stcli list", say("all tasks")),), incomplete)
     whole = say("{tasks} as of {day}", tasks=tasks(len(rows)), day=as_of)
-    return Page((tally(whole, count(rows)), task_table(rows, label)), _hints(rows), incomplete)
+    return Page(
+        (tally(whole, count(rows)), task_table(rows, label)), _hints(rows[0].reference), incomplete
+    )
 
 
 def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
@@ -223,5 +228,5 @@ def _moved(row: TaskRow) -> bool:
     return row.standing.due != row.standing.effective_due
 
 
-def _hints(rows: Sequence[TaskRow | Dated]) -> tuple[Hint, ...]:
-    return (show(rows[0].reference, say("all about a task")),)
+def _hints(reference: str) -> tuple[Hint, ...]:
+    return (show(reference, say("all about a task")),)
