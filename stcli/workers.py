@@ -21,6 +21,9 @@ MOST_CHUNKS = 8_000
 WORTH_A_FORK = 100
 """Items there must be for each process before starting another one pays."""
 
+CAN_FORK = hasattr(os, "fork")
+"""Whether this system knows how to copy a process."""
+
 _NUMBER = 4
 
 
@@ -42,7 +45,7 @@ class Work(Generic[Item]):
         self._items = items
         self._chunk = max(SMALLEST_CHUNK, -(-len(items) // MOST_CHUNKS))
         self._queue = _filled(self._starts())
-        others = min(processors, len(items) // WORTH_A_FORK) - 1 if hasattr(os, "fork") else 0
+        others = min(processors, len(items) // WORTH_A_FORK) - 1 if CAN_FORK else 0
         self._children = [self._fork() for _ in range(others)]
 
     def results(self) -> Iterator[object]:
@@ -80,6 +83,25 @@ class Work(Generic[Item]):
                 pipe.write(marshal.dumps(list(self._taken())))
             os._exit(0)
         os._exit(1)
+
+
+class Aside:
+    """A question that a forked child answers while this process goes on; nothing but yes or no."""
+
+    __slots__ = ("_child",)
+
+    def __init__(self, ask: Callable[[], bool]) -> None:
+        self._child = os.fork()
+        if self._child == 0:
+            status = 2
+            with contextlib.suppress(BaseException):
+                status = 0 if ask() else 1
+            os._exit(status)
+
+    def says_yes(self) -> bool:
+        """Wait for the answer, which is no where there is none."""
+        _, status = os.waitpid(self._child, 0)
+        return status == 0
 
 
 def processors() -> int:

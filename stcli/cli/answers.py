@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from typing import TextIO
 
     from stcli.cli.session import Session
     from stcli.render.page import Page
@@ -52,7 +53,12 @@ def give_page(session: Session, page: Page) -> None:
 def _draw(session: Session, page: Page, format: str) -> None:
     """Draw a page; a table needs a terminal, elsewhere the text stays unwrapped and stable."""
     with session.output() as stream:
-        drawn = "text" if format == "table" and not stream.isatty() else format
-        renderer = import_module(f"stcli.render.{drawn}")
-        shown = replace(page, hints=()) if session.quiet else page
-        renderer.draw(shown, session.style(stream), stream)
+        draw_for(session, page, format, stream, stream)
+
+
+def draw_for(session: Session, page: Page, format: str, reader: TextIO, stream: TextIO) -> None:
+    """Draw a page for who reads one stream, and write it to that stream or another."""
+    drawn = "text" if format == "table" and not reader.isatty() else format
+    renderer = import_module(f"stcli.render.{drawn}")
+    shown = replace(page, hints=()) if session.quiet else page
+    renderer.draw(shown, session.style(reader), stream)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from datetime import date, timedelta
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from stcli.cli.answers import PAGE_FORMATS, give_page
+from stcli.cli.answers import PAGE_FORMATS, draw_for, give_page
 from stcli.cli.session import INCOMPLETE, Session
 from stcli.cli.terminal import prepare
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from stcli.cli.start import Understood
     from stcli.render.page import Page
     from stcli.views.status import Status
@@ -22,33 +24,51 @@ UPCOMING: Final = 30
 
 
 def run(asked: Understood) -> int | None:
-    """Answer a line from the index; give the exit status, None where the index does not tell."""
-    session = Session(SimpleNamespace(obj=asked.shared))
+    """Answer a line from the index; give the exit status, None where the index does not tell.
+
+    Where there are many files, another process sees whether they are still the same while the
+    answer is made of what the index says; should they not be, it is made again.
+    """
     prepare(sys.stdout)
     prepare(sys.stderr)
-    try:
-        page, found = _page(session, asked.command)
-        if page is None:
+    for ahead in (True, False):
+        session = Session(SimpleNamespace(obj=asked.shared))
+        drawn: list[str] = []
+        try:
+            page, found = _page(session, asked.command, ahead=ahead)
+            if page is None or session.memory is None:
+                return None
+            session.style(sys.stdout)
+            if not sys.stdout.isatty():
+                held = cast("TextIO", SimpleNamespace(write=drawn.append))
+                draw_for(session, page, "text", sys.stdout, held)
+            if not session.memory.is_confirmed():
+                continue
+        except Exception:  # noqa: BLE001 - the usual way says what is wrong
             return None
-        session.style(sys.stdout)
-    except Exception:  # noqa: BLE001 - the usual way says what is wrong
-        return None
+        return _given(session, page, drawn, FINDINGS if asked.exit_code and found else 0)
+    return None
+
+
+def _given(session: Session, page: Page, drawn: list[str], status: int) -> int:
+    """Write an answer, and give the exit status."""
     try:
-        give_page(session, page)
+        if drawn:
+            sys.stdout.writelines(drawn)
+        else:
+            give_page(session, page)
         complete = session.complete()
         sys.stdout.flush()
     except Exception as error:  # noqa: BLE001 - the usual way of saying it, too
         from stcli.cli.app import failed
 
         return failed(error, session.language)
-    if not complete:
-        return INCOMPLETE
-    return FINDINGS if asked.exit_code and found else 0
+    return status if complete else INCOMPLETE
 
 
-def _page(session: Session, command: str) -> tuple[Page | None, bool]:
+def _page(session: Session, command: str, *, ahead: bool) -> tuple[Page | None, bool]:
     """Give the page of a command, and whether there is anything on it; no page without an index."""
-    if not session.recall_only():
+    if not session.recall_only(ahead=ahead):
         return None, False
     match command:
         case "status":

@@ -6,9 +6,10 @@ import os
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from stcli.cli import terminal
-from stcli.index.consulting import Look, consult
+from stcli.index.consulting import Look, consult, expect, is_as_expected
 from stcli.index.damage import Damaged
 from stcli.index.placing import folder_of
+from stcli.workers import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,13 +29,24 @@ _USELESS: Final = (Damaged, LookupError, ValueError, OverflowError)
 class Memory:
     """What the index knows of a root; all files were looked at before any is read."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, ahead: bool = False) -> None:
         self._folder = folder_of(root, os.environ)
         self._look = Look(root)
         self._found: Recollection | None = None
+        self._aside: Aside | None = None
         if self._folder is not None:
-            folder = self._folder
-            self._found = self._safely(lambda: consult(self._look, folder, terminal.today))
+            folder, look = self._folder, self._look
+            if ahead:
+                self._found = self._safely(lambda: expect(look, folder, terminal.today))
+            if self._found is not None:
+                name = self._found.about.name
+                self._aside = Aside(lambda: is_as_expected(look, folder, name))
+            else:
+                self._found = self._safely(lambda: consult(look, folder, terminal.today))
+
+    def is_confirmed(self) -> bool:
+        """Tell whether the files are as the answers of the index have them."""
+        return self._aside is None or self._aside.says_yes()
 
     @property
     def serves(self) -> bool:

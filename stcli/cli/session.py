@@ -60,11 +60,14 @@ class Session:
             return self
         return self.begin()
 
-    def recall_only(self) -> bool:
-        """Tell whether the index serves, and read nothing where it does not."""
+    def recall_only(self, *, ahead: bool = False) -> bool:
+        """Tell whether the index serves, and read nothing where it does not.
+
+        `ahead` lets it serve before it is known whether the files are still the same.
+        """
         from stcli.cli.memory import Memory
 
-        self.memory = Memory(self.root)
+        self.memory = Memory(self.root, ahead=ahead)
         return self.memory.serves
 
     def begin(self) -> Self:

@@ -33,9 +33,7 @@ def upcoming(kept: Kept, day: date, within: int) -> Agenda:
 def status(kept: Kept, day: date, due_soon: int) -> Status:
     """Count the tasks of each directive, newest first."""
     today = day.toordinal()
-    overdue, soon, later = ([0] * len(kept.live) for _ in range(3))
-    for due, at in kept.due():
-        (overdue if due < today else soon if due <= today + due_soon else later)[at] += 1
+    overdue, soon, later = kept.count_until(today - 1, today + due_soon)
     names, titles, paths = kept.names, kept.texts("titles"), kept.paths
     numbers, issued = kept.numbers("counts", COUNTS), kept.numbers("issued")
     days = _days(issued)

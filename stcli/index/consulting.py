@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from stcli import files
@@ -11,6 +12,7 @@ from stcli.index.damage import Damaged
 from stcli.index.kept import Kept, Part
 from stcli.index.placing import is_private
 from stcli.index.segment import Segment
+from stcli.workers import CAN_FORK, processors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -28,6 +30,9 @@ BASE: Final = "base"
 ADDED: Final = "added"
 """What has changed since the base was written; it is written anew as a whole."""
 
+WORTH_A_FORK: Final = 1_000
+"""Files of which a look takes longer than to start another process."""
+
 _FEW: Final = 64
 _PART: Final = 16
 """Of all directives, how many may have to be looked at before looking at all of them is as fast."""
@@ -38,8 +43,17 @@ class Look:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.started = time.time_ns()
-        self.seen: Seen = files.seen(root)
+
+    @cached_property
+    def started(self) -> int:
+        """When the look was started, in nanoseconds."""
+        return time.time_ns()
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What was seen."""
+        _ = self.started
+        return files.seen(self.root)
 
     @property
     def can_be_kept(self) -> bool:
@@ -138,8 +152,7 @@ def consult(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollect
     if not (look.can_be_kept and is_private(folder)):
         return None
     try:
-        base = _opened(folder, BASE, look.root, base="")
-        added = _added(folder, base)
+        base, added = _parts(look, folder)
         today = clock(base.about.timezone)
         if added is None and _is_same(base, look.seen):
             return Recollection(look, (base,), today)
@@ -148,6 +161,33 @@ def consult(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollect
         return renewal.with_news(look, (base, added) if added else (base,), today)
     except Damaged:
         return None
+
+
+def expect(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollection | None:
+    """Give what an index knows before any look at the files; None where that does not pay.
+
+    What it says is of use only if `is_as_expected` then says so.
+    """
+    if not (CAN_FORK and is_private(folder) and processors() > 1):
+        return None
+    try:
+        base, added = _parts(look, folder)
+    except Damaged:
+        return None
+    if added is not None or base.about.doubtful or base.about.files < WORTH_A_FORK:
+        return None
+    return Recollection(look, (base,), clock(base.about.timezone))
+
+
+def is_as_expected(look: Look, folder: Path, name: str) -> bool:
+    """Tell whether all files are as the index of a name has them, to which nothing was added."""
+    base, added = _parts(look, folder)
+    return base.about.name == name and added is None and _is_same(base, look.seen)
+
+
+def _parts(look: Look, folder: Path) -> tuple[Part, Part | None]:
+    base = _opened(folder, BASE, look.root, base="")
+    return base, _added(folder, base)
 
 
 def _opened(folder: Path, name: str, root: Path | str, base: str) -> Part:

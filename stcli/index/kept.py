@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -102,6 +103,11 @@ class Kept:
         kinds = self.kinds
         if not any(map(kind.__and__, kinds)):
             return []
+        if self.whole:
+            order = self.numbers("order")
+            if order and not (min(order) >= 0 and max(order) < len(kinds)):
+                raise Damaged
+            return [at for at in order if kinds[at] & kind]
         found = [at for at, holds in enumerate(self.live) if holds and kinds[at] & kind]
         return sorted(found, key=self.paths.__getitem__)
 
@@ -135,13 +141,16 @@ class Kept:
         rows.sort(key=lambda row: (row[0], ranks[row[1]]))
         return Tasks._make(zip(*rows, strict=True)) if rows else parts[0]
 
-    def due(self) -> Iterator[tuple[int, int]]:
-        """Give the last days of all open tasks, and where they stand."""
+    def count_until(self, *days: int) -> list[Counter[int]]:
+        """Count the open tasks of each entry: up to a day, from there up to another, and later."""
+        found: list[Counter[int]] = [Counter() for _ in range(len(days) + 1)]
         for part, start in self._started():
             due, files = _due(part)
-            for one, at in zip(due, files, strict=True):
-                if part.live[at]:
-                    yield one, start + at
+            places = (0, *(bisect_right(due, day) for day in days), len(due))
+            for counter, (begin, end) in zip(found, pairwise(places), strict=True):
+                some = files[begin:end]
+                counter.update([start + at for at in some] if start else some)
+        return found
 
     def _started(self) -> Iterator[tuple[Part, int]]:
         """Give each part and the position of its first entry."""

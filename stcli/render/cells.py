@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, assert_never, cast
+from typing import TYPE_CHECKING, assert_never
 
 from stcli.messages import Message
 from stcli.render.page import Branch
@@ -43,7 +43,7 @@ TONES = {
 """The colours in use in the offices: green on time, red overdue, yellow near, grey without."""
 
 _FEW_VALUES = frozenset({date, int, State, type(None)})
-"""Kinds of cells of which a long column has many that are equal, and none equal to another kind."""
+"""Kinds of which a long column has many cells that are equal; none is equal to one of another."""
 
 URGENT = frozenset({State.OVERDUE, State.DUE_SOON})
 """States that somebody should look at now; only their words and numbers are coloured."""
@@ -72,14 +72,13 @@ def cell_text(cell: Cell, language: Language) -> str:
 
 
 def cell_texts(cells: Sequence[Cell], language: Language) -> Sequence[str]:
-    """Give what the cells of a column say; equal days and numbers are written once."""
-    kinds = {cell.__class__ for cell in cells}
-    if kinds == {str}:
-        return cast("Sequence[str]", cells)
-    if kinds <= _FEW_VALUES:
-        known = {cell: cell_text(cell, language) for cell in set(cells)}
-        return [known[cell] for cell in cells]
-    return [cell_text(cell, language) for cell in cells]
+    """Give what the cells of a column say."""
+    return [cell if cell.__class__ is str else cell_text(cell, language) for cell in cells]
+
+
+def are_few(cells: Sequence[Cell]) -> bool:
+    """Tell whether a column has cells of kinds of which most are equal to others."""
+    return set(map(type, cells)) <= _FEW_VALUES
 
 
 def branches(branch: Branch) -> str:

@@ -54,6 +54,9 @@ _MARKDOWN: Final = _later(
     r"|\A\s*(?::(?=:)|[#+=-]|\d+[.)])"  # commands, headings and lists, where a line starts
 )
 _FORMULA: Final = _later(r"(\A|;)(\s*[\"']*)(?=[=+\-@＝＋－＠]|::)")
+_AT_ONCE: Final = 1024
+"""Texts looked at together: few enough that no memory is needed that is not at hand."""
+
 _XML: Final = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'"}
 _LINE_END: Final = _later(r"\r\n?|\n")
 _NOT_IN_URI: Final = re.compile(rb"[^A-Za-z0-9._~/-]")
@@ -78,12 +81,13 @@ def terminal_text(text: str) -> str:
 def terminal_texts(texts: Sequence[str]) -> tuple[Sequence[str], bool]:
     """Give many texts for lines of a terminal, and whether each letter of theirs takes one column.
 
-    Nearly always they are fit for it as they are, which is told of all of them at once.
+    Nearly always they are fit for it as they are, which is told of many of them at once.
     """
-    together = " ".join(texts)
-    if is_ordinary(together) and "##" not in together:
-        return texts, True
-    return [terminal_text(text) for text in texts], False
+    for start in range(0, len(texts), _AT_ONCE):
+        together = " ".join(texts[start : start + _AT_ONCE])
+        if "##" in together or not is_ordinary(together):
+            return [terminal_text(text) for text in texts], False
+    return texts, True
 
 
 def terminal_characters(text: str) -> list[str]:

@@ -7,7 +7,10 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-_SINGLE: Final = "[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f]*"
+_SINGLE: Final = (
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e"
+    "\u2190-\u22ff\u2500-\u259f]*"
+)
 """Text in which every character takes one column, as nearly all Vietnamese text does."""
 ELLIPSIS: Final = "…"
 
