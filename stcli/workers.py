@@ -21,9 +21,6 @@ MOST_CHUNKS = 8_000
 WORTH_A_FORK = 100
 """Items there must be for each process before starting another one pays."""
 
-CAN_FORK = hasattr(os, "fork")
-"""Whether this system knows how to copy a process."""
-
 _NUMBER = 4
 
 
@@ -45,7 +42,7 @@ class Work(Generic[Item]):
         self._items = items
         self._chunk = max(SMALLEST_CHUNK, -(-len(items) // MOST_CHUNKS))
         self._queue = _filled(self._starts())
-        others = min(processors, len(items) // WORTH_A_FORK) - 1 if CAN_FORK else 0
+        others = min(processors, len(items) // WORTH_A_FORK) - 1 if can_fork() else 0
         self._children = [self._fork() for _ in range(others)]
 
     def results(self) -> Iterator[object]:
@@ -102,6 +99,11 @@ class Aside:
         """Wait for the answer, which is no where there is none."""
         _, status = os.waitpid(self._child, 0)
         return status == 0
+
+
+def can_fork() -> bool:
+    """Tell whether this system knows how to copy a process."""
+    return hasattr(os, "fork")
 
 
 def processors() -> int:

@@ -169,7 +169,7 @@ def test_help_and_version_load_nothing_heavy(page: str) -> None:
 
 def test_who_looks_at_tasks_loads_nothing_of_json_schema() -> None:
     done = subprocess.run(
-        (sys.executable, "-X", "importtime", "-m", "stcli", "status"),
+        (sys.executable, "-X", "importtime", "-m", "stcli", "status", "--no-cache"),
         capture_output=True, check=True, cwd=ROOT, env=PLAIN,
     )  # fmt: skip
     loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.decode().splitlines()}

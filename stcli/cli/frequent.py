@@ -100,7 +100,7 @@ def overdue(session: Session) -> tuple[Page | None, bool]:
         return None, False
     from stcli.render.pages.tasks import late_page
 
-    return late_page(late, session.day, session.invalid), bool(late)
+    return late_page(late, session.day, session.invalid), bool(late.due)
 
 
 def upcoming(session: Session, days: int) -> Page | None:

@@ -12,7 +12,7 @@ from stcli.index.damage import Damaged
 from stcli.index.kept import Kept, Part
 from stcli.index.placing import is_private
 from stcli.index.segment import Segment
-from stcli.workers import CAN_FORK, processors
+from stcli.workers import can_fork, processors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -168,7 +168,7 @@ def expect(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollecti
 
     What it says is of use only if `is_as_expected` then says so.
     """
-    if not (CAN_FORK and is_private(folder) and processors() > 1):
+    if not (can_fork() and is_private(folder) and processors() > 1):
         return None
     try:
         base, added = _parts(look, folder)

@@ -108,9 +108,9 @@ def sweep(folder: Path, now: float) -> None:
 def _made(folder: Path) -> bool:
     """Make a folder that is closed to all others, where it is not there."""
     try:
-        folder.parent.mkdir(0o700, parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            folder.mkdir(0o700)
+        for one in (folder.parent.parent, folder.parent, folder):  # but no home that is not there
+            with suppress(FileExistsError):
+                one.mkdir(0o700)
     except OSError:
         return False
     return is_private(folder)
