@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from multiprocessing import SimpleQueue
 
+    from stcli.sources import Source
+
 
 ROOT = Path(__file__).parent.parent
 ONE = """\
