@@ -1,0 +1,112 @@
+"""How long look commands take from a fresh index, against a command of typer that does nothing.
+
+    python benchmarks/look.py [--files 500,10000] [--rounds 9] [--changed 1,10,100]
+
+Each tree is measured in one interleaved run: the answers, a look at all files and the reading of the
+index by themselves, and an answer after files have changed beside the parsing of just these. The
+index lies in a folder of its own, not in the user's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from generate import write_tree
+from timing import ENVIRONMENT, compare, measured
+
+HERE = Path(__file__).parent
+OURS = HERE.parent
+STCLI = (sys.executable, "-m", "stcli")
+CHANGE = """
+import sys, pathlib
+folder, count, done = pathlib.Path(sys.argv[1]), int(sys.argv[2]), 0
+for path in sorted(folder.rglob("*-UBND-KGVX.yaml"))[:count]:
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("title: ", "title: A", 1), encoding="utf-8")
+"""
+PARSE = """
+import sys
+from itertools import islice
+from pathlib import Path
+from stcli import files
+from stcli.load import assemble
+from stcli.sources import read
+root = Path(sys.argv[1])
+names = sorted((root / "directives").rglob("*-UBND-KGVX.yaml"))[: int(sys.argv[2])]
+assemble(read(files.source(root, one.relative_to(root).as_posix())) for one in names)
+"""
+
+
+def main() -> None:
+    """Measure and print tables in Markdown."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--files", default="500,10000")
+    parser.add_argument("--changed", default="1,10,100")
+    parser.add_argument("--rounds", type=int, default=9)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        cache = Path(folder, "cache")
+        cache.mkdir()
+        ENVIRONMENT["XDG_CACHE_HOME"] = os.environ["XDG_CACHE_HOME"] = str(cache)
+        print("own directives\n")
+        answers(copied(Path(folder)), chosen.rounds)
+        for files in map(int, chosen.files.split(",")):
+            tree = Path(folder, str(files))
+            write_tree(tree, files, 10)
+            print(f"\n{files:,} files, {files * 10:,} tasks\n")
+            answers(tree, chosen.rounds)
+        changes(tree, list(map(int, chosen.changed.split(","))), chosen.rounds)
+
+
+def copied(folder: Path) -> Path:
+    """Give a copy of this repository's own directives."""
+    shutil.copytree(OURS / "directives", folder / "own" / "directives")
+    return folder / "own"
+
+
+def answers(tree: Path, rounds: int) -> None:
+    """Compare the answers on a tree with the floors."""
+    time.sleep(2.1)  # until then a file could change without a sign, and is read again
+    root = ("-C", str(tree))
+    for _ in range(2):  # the second run writes what is beyond doubt by now
+        measured([*STCLI, "status", *root])
+    compare(
+        {
+            "do nothing": [sys.executable, str(HERE / "do_nothing.py")],
+            "look at all files": [sys.executable, str(HERE / "index_pass.py"), "look", str(tree)],
+            "read the index": [sys.executable, str(HERE / "index_pass.py"), "read", str(tree)],
+            "stcli status": [*STCLI, "status", *root],
+            "stcli overdue": [*STCLI, "overdue", *root],
+            "stcli list": [*STCLI, "list", *root],
+        },
+        rounds,
+    )
+
+
+def changes(tree: Path, counts: list[int], rounds: int) -> None:
+    """Compare answers after so many files have changed with the parsing of these files."""
+    print("\n| files changed | fresh s | their own parse s | answer s | (answer - fresh) / parse |")
+    print("| ---: | ---: | ---: | ---: | ---: |")
+    ask = [*STCLI, "overdue", "-C", str(tree)]
+    for count in counts:
+        fresh, parse, answer = [], [], []
+        for _ in range(rounds):
+            fresh.append(measured(ask)[0])
+            measured([sys.executable, "-c", CHANGE, str(tree), str(count)])
+            parse.append(measured([sys.executable, "-c", PARSE, str(tree), str(count)])[0])
+            answer.append(measured(ask)[0])
+            time.sleep(2.1)
+            measured(ask)
+        middle = [sorted(some)[rounds // 2] for some in (fresh, parse, answer)]
+        extra = (middle[2] - middle[0]) / middle[1]
+        print(f"| {count} | {middle[0]:.3f} | {middle[1]:.3f} | {middle[2]:.3f} | {extra:.2f} |")
+
+
+if __name__ == "__main__":
+    main()
