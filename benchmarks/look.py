@@ -2,9 +2,9 @@
 
     python benchmarks/look.py [--files 500,10000] [--rounds 9] [--changed 1,10,100]
 
-Each tree is measured in one interleaved run: the answers, a look at all files and the reading of the
-index by themselves, and an answer after files have changed beside the parsing of just these. The
-index lies in a folder of its own, not in the user's.
+Each tree is measured in one interleaved run: the answers, a look at all files and the reading of
+the index by themselves, and an answer after files have changed beside the parsing of just these.
+The index lies in a folder of its own, not in the user's.
 """
 
 from __future__ import annotations

@@ -197,7 +197,9 @@ def _tasks(part: Part, start: int, first: int, last: int) -> Tasks:
             due[span],
             [start + at for at in files] if start else files,
             *(segment.numbers(name, "i", count)[span] for name in ("written", "first")),
-            *(texts[span] for texts in (hours(segment, count), *_texts(segment, count))),
+            hours(segment, count)[span],
+            *(segment.texts(name, count)[span] for name in ("marks", "answering")),
+            segment.lazy_texts("tasks", count).between(span.start, span.stop),
         )
     )
     if 0 not in part.live:
@@ -212,7 +214,3 @@ def _due(part: Part) -> tuple[array[int], array[int]]:
     if files and not (min(files) >= 0 and max(files) < part.about.files):
         raise Damaged
     return due, files
-
-
-def _texts(segment: Segment, count: int) -> Iterator[list[str]]:
-    return (segment.texts(name, count) for name in ("marks", "answering", "tasks"))

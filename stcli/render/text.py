@@ -90,16 +90,24 @@ def _filled(
     column: Column, cells: Sequence[Cell], language: Language, *, to_pad: bool = True
 ) -> Iterable[str]:
     """Give the texts of a column under its title; cells that are equal are written once."""
+    title = translate(column.title, language)
+    if not to_pad:
+        return chain((title,), _unpadded(cells, language))
     few = are_few(cells)
     distinct = tuple(dict.fromkeys(cells)) if few else cells
     found, single = terminal_texts(cell_texts(distinct, language))
-    texts: Iterable[str] = (translate(column.title, language), *found)
-    if to_pad:
-        texts = _padded(tuple(texts), right=column.right, single=single)
+    texts = _padded((title, *found), right=column.right, single=single)
     if not few:
         return texts
     title, *each = texts
     return chain((title,), map(dict(zip(distinct, each, strict=True)).__getitem__, cells))
+
+
+def _unpadded(cells: Iterable[Cell], language: Language) -> Iterator[str]:
+    """Give the texts of a column some at a time, as they are asked for."""
+    waiting = iter(cells)
+    while some := tuple(islice(waiting, _AT_ONCE)):
+        yield from terminal_texts(cell_texts(some, language))[0]
 
 
 def _padded(texts: Sequence[str], *, right: bool, single: bool) -> Iterable[str]:
