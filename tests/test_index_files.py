@@ -529,3 +529,44 @@ def test_texts_are_the_same_made_at_once_or_one_after_the_other(count: int) -> N
         assert (found[0], found[-1], found[:3]) == (texts[0], texts[-1], texts[:3])
     with pytest.raises(Damaged):
         made.lazy_texts("tasks", count + 2)
+
+
+def test_a_letter_that_has_changed_in_it_is_not_believed(office: Office) -> None:
+    path = office.index / "base"
+    content = path.read_bytes()
+    assert content.count("Xây dựng".encode()) == 1
+    path.write_bytes(content.replace("Xây dựng".encode(), "Xây dụng".encode()))
+    assert office.answers() == office.expected
+
+
+def test_a_deadline_that_counts_from_another_file_follows_it(office: Office) -> None:
+    text = "  - {id: 3, title: Sau đó, lead: a, due: 3 days from 1/CT-X#1}\n"
+    edit(office.root, "write", "directives/b.yaml", TWO + text)
+    for done in ("", ", done: 2025-01-20", ", done: 2025-02-10", ""):
+        edit(office.root, "write", "directives/a.yaml", ONE.replace("02-01}", f"02-01{done}}}"))
+        expected = office.answers("--no-cache")
+        assert office.answers() == expected
+        assert office.answers() == expected
+
+
+def test_many_files_are_looked_at_by_another_process(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.root.joinpath("directives/broken.yaml").unlink()  # in doubt nobody looks ahead
+    later = time.time_ns() + 10**10
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    office.index.joinpath("base").unlink()
+    expected = office.answers("--no-cache")
+    assert office.answers() == expected
+    monkeypatch.setattr(consulting, "WORTH_A_FORK", 1)
+    monkeypatch.setattr(consulting, "processors", lambda: 2)
+    look = consulting.Look(office.root)
+    found = consulting.expect(look, office.index, a_clock)
+    assert found is not None
+    name = found.about.name
+    assert consulting.is_as_expected(look, office.index, name)
+    assert not consulting.is_as_expected(look, office.index, "another")
+    assert office.answers() == expected
+    edit(office.root, "write", "directives/a.yaml", ONE.replace("2025-02-01", "2025-02-02"))
+    assert not consulting.is_as_expected(consulting.Look(office.root), office.index, name)
+    assert office.answers() == office.answers("--no-cache") != expected
