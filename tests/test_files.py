@@ -85,15 +85,19 @@ def test_a_file_that_may_not_be_read_is_said(
     root = tree(tmp_path, "directives/a.yaml", "directives/b.yaml", "directives/sub/c.yaml")
     really_open, really_scan = os.open, os.scandir
 
+    opened: dict[int, str] = {}
+
     def guarded_open(path: str, flags: int) -> int:
         if path.endswith("a.yaml"):
             raise PermissionError(13, "Permission denied")
-        return really_open(path, flags)
+        descriptor = really_open(path, flags)
+        opened[descriptor] = path
+        return descriptor
 
-    def guarded_scan(path: Path) -> object:
-        if path.name == "sub":
+    def guarded_scan(folder: int) -> object:
+        if opened[folder].endswith("sub"):
             raise OSError(5, "Input/output error")
-        return really_scan(path)
+        return really_scan(folder)
 
     monkeypatch.setattr(os, "open", guarded_open)
     monkeypatch.setattr(os, "scandir", guarded_scan)

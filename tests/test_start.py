@@ -13,7 +13,6 @@ import typer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stcli.cli import start
 from stcli.cli.app import app
 from stcli.cli.options import SHARED, Shared
 from stcli.cli.start import understood
@@ -159,11 +158,11 @@ def test_without_the_index_all_is_read(index: Path) -> None:
     assert {"yaml", "pydantic_core"} <= loaded(index, "status", "--no-cache")
 
 
-def test_an_interruption_ends_it_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(start, "answered", interrupted)
-    with pytest.raises(SystemExit) as ended:
-        start.main()
-    assert ended.value.code == 130
+def test_an_interruption_ends_it_with_130() -> None:
+    script = "import stcli.files as f; from stcli.cli import start; "
+    script += "f.find_root = lambda _: (_ for _ in ()).throw(KeyboardInterrupt); start.main()"
+    done = subprocess.run(
+        (sys.executable, "-c", script, "status"),
+        capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

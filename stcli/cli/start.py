@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli.cli.options import SHARED, Shared
+from stcli.cli.terminal import talk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +37,7 @@ def main() -> None:
     """Run the program: the entry point of the `stcli` script."""
     # A run is short and its records hold no cycles: the collector would only walk them.
     gc.disable()
+    sys.stderr = talk()
     try:
         status = answered(sys.argv[1:], os.environ)
     except KeyboardInterrupt:
