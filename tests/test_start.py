@@ -158,11 +158,25 @@ def test_without_the_index_all_is_read(index: Path) -> None:
     assert {"yaml", "pydantic_core"} <= loaded(index, "status", "--no-cache")
 
 
-def test_an_interruption_ends_it_with_130() -> None:
-    script = "import stcli.files as f; from stcli.cli import start; "
-    script += "f.find_root = lambda _: (_ for _ in ()).throw(KeyboardInterrupt); start.main()"
+@pytest.mark.parametrize("command", ["status", "list", "check"])
+def test_an_interruption_ends_a_look_at_once(command: str) -> None:
+    script = "import os, signal, sys; sys.argv = ['stcli', *sys.argv[1:]]; "
+    script += "import stcli.files as f; from stcli.__main__ import main; "
+    script += "f.find_root = lambda _: os.kill(os.getpid(), signal.SIGINT); main()"
     done = subprocess.run(
-        (sys.executable, "-c", script, "status"),
+        (sys.executable, "-c", script, command),
         capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_an_interruption_of_an_edit_is_brought_to_its_end() -> None:
+    script = "import signal, sys; sys.argv = ['stcli', 'done', 'x']; "
+    script += "import stcli.cli.edits.carrying as c; "
+    script += "c.require_editable = lambda _: print(signal.getsignal(signal.SIGINT).__name__); "
+    script += "from stcli.__main__ import main; main()"
+    done = subprocess.run(
+        (sys.executable, "-c", script),
+        capture_output=True, check=False, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.stdout == b"default_int_handler\n"

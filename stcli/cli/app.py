@@ -30,6 +30,7 @@ from stcli.cli import (
     usage,
 )
 from stcli.cli.edits import add, agency, by_hand, init, new, tasks, tidying
+from stcli.cli.interruption import INTERRUPTED, end_in_order
 from stcli.cli.options import (
     MANNER,
     NAMES,
@@ -48,7 +49,12 @@ from stcli.words import Language
 
 CANNOT = 2
 BUG = 70
-INTERRUPTED = 130
+
+ONLY_LOOK = frozenset(
+    {"status", "overdue", "upcoming", "list", "show", "tree", "calendar", "check", "explain"}
+    | {"deadline", "completion"}
+)
+"""Commands that an interruption may end at any moment."""
 
 TRACEBACK = "STCLI_TRACEBACK"
 """Environment variable; when it is set, a bug shows where it is instead of one line."""
@@ -64,6 +70,8 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command's function with its own options; the shared ones are in `ctx.obj`."""
         ctx.obj = taken_from(ctx.params).over(ctx.parent.obj)
+        if ctx.command.name not in ONLY_LOOK:
+            end_in_order()
         try:
             return super().invoke(ctx)
         except StcliError as error:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _COMMANDS: Final = frozenset({"status", "overdue", "upcoming"})
-INTERRUPTED: Final = 130
 _EXIT_CODE: Final = "--exit-code"
 _UNUSUAL: Final = frozenset({"rev", "format", "output", "no_cache"})
 """Shared options with which there is more to do than to ask the index."""
@@ -34,14 +33,11 @@ class Understood(NamedTuple):
 
 
 def main() -> None:
-    """Run the program: the entry point of the `stcli` script."""
+    """Run the program."""
     # A run is short and its records hold no cycles: the collector would only walk them.
     gc.disable()
     sys.stderr = talk()
-    try:
-        status = answered(sys.argv[1:], os.environ)
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+    status = answered(sys.argv[1:], os.environ)
     if status is not None:
         # All is written: to take apart what was read would take a tenth of the run.
         os._exit(status)
