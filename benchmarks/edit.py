@@ -38,7 +38,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_tree(Path(folder), chosen.files, chosen.tasks)
         path, number, task = one_open_task(Path(folder))
-        edit = ("-C", folder, "progress", "--percent", "50", "--as-of", "2027-06-01", "-q")
+        edit = ("-C", folder, "progress", "--percent", "50", "--as-of", "2026-11-20", "-q")
         print(f"{chosen.files:,} files, {chosen.files * chosen.tasks:,} tasks\n")
         compare(
             {

@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     from stcli.rules.registry import Finding, Survey
 
 
-def objections(before: Survey, after: Survey, path: str) -> tuple[Message, ...]:
+def objections(
+    before: Survey, after: Survey, path: str, *, only_errors: bool = False
+) -> tuple[Message, ...]:
     """Give what the rules warn of in a file after an edit, and did not before it.
 
-    Raises StcliError with the first thing that is an error.
+    Raises StcliError with the first thing that is an error; with `only_errors` no other rules are
+    applied, of which some are slow.
     """
-    known = Counter(_key(one) for _, one in _findings(before, path))
+    known = Counter(_key(one) for _, one in _findings(before, path, only_errors=only_errors))
     warnings = []
-    for weight, one in _findings(after, path):
+    for weight, one in _findings(after, path, only_errors=only_errors):
         if known[_key(one)]:
             known[_key(one)] -= 1
         elif weight is Severity.ERROR:
@@ -35,10 +38,13 @@ def objections(before: Survey, after: Survey, path: str) -> tuple[Message, ...]:
     return tuple(warnings)
 
 
-def _findings(survey: Survey, path: str) -> Iterator[tuple[Severity, Finding]]:
+def _findings(
+    survey: Survey, path: str, *, only_errors: bool
+) -> Iterator[tuple[Severity, Finding]]:
     for rule in RULES.values():
         weight = severity(rule.name, survey.settings)
-        if rule.check is not None and weight is not Severity.OFF:
+        applies = weight is Severity.ERROR or (weight is Severity.WARNING and not only_errors)
+        if rule.check is not None and applies:
             yield from ((weight, one) for one in rule.check(survey) if one.path == path)
 
 

@@ -109,14 +109,17 @@ def weighed(act: Act, known: Loaded, then: Loaded, today: date) -> Act:
     return replace(act, notes=(*act.notes, *warnings))
 
 
-def require_sound(path: str, known: Loaded, then: Loaded, today: date) -> tuple[Message, ...]:
+def require_sound(
+    path: str, known: Loaded, then: Loaded, today: date, *, only_errors: bool = False
+) -> tuple[Message, ...]:
     """Give what the rules warn of in a file after an edit; StcliError for what is an error."""
     if path in known.invalid:
         raise unsound(path, known.diagnostics)
     for fault in then.diagnostics:
         if fault.place.path == path and fault.severity is Severity.ERROR:
             raise StcliError(fault.message, fault.help)
-    return objections(survey_of(known, today), survey_of(then, today), path)
+    before, after = survey_of(known, today), survey_of(then, today)
+    return objections(before, after, path, only_errors=only_errors)
 
 
 def _cited(document: Document, workplace: Workplace) -> Iterator[Document]:

@@ -86,7 +86,7 @@ def _require_sound(workplace: Workplace, path: str, text: str) -> None:
 
     before, after = workplace.document(path), reader.read(path, text.encode())
     known, then = workplace.alone(before), workplace.alone(after)
-    require_sound(path, known, then, workplace.day)
+    require_sound(path, known, then, workplace.day, only_errors=True)
 
 
 def _by_file(acts: Iterable[Act]) -> Iterator[tuple[str, tuple[Change, ...]]]:
