@@ -1,7 +1,7 @@
 # Shortcuts without logic of their own; what CI runs is .ci/run.
 python = .venv/bin/python
 
-.PHONY: setup format lint types test golden fuzz check
+.PHONY: setup format lint types test golden fuzz benchmark check
 
 setup:
 	python3 -m venv .venv
@@ -26,6 +26,9 @@ golden:
 
 fuzz:
 	$(python) tests/fuzz.py
+
+benchmark:
+	$(python) benchmarks/suite.py
 
 check:
 	.ci/run

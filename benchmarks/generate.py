@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEED = 20250109
+DAY = "2026-07-01"
+"""The day on which the tree is as it is: nothing in it was done later."""
+
 AGENCIES = 60
 WORDS = (
     "xây dựng triển khai hoàn thiện ban hành rà soát sửa đổi bổ sung tổ chức thực hiện đề án "
@@ -93,8 +96,9 @@ def _task(chance: random.Random, position: int, year: int) -> Iterator[str]:
         yield "        by: 1/UBND-KGVX"
         yield f"        due: {year + 2}-Q1"
         yield "        reason: chờ hướng dẫn"
-    if chance.random() < 0.6:
-        yield f"    done: {_day(chance, year + 1)}"
+    done = _day(chance, year + 1)
+    if chance.random() < 0.6 and done < DAY:
+        yield f"    done: {done}"
         yield f"    evidence: {position}/BC-SKHCN"
 
 

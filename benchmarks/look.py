@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 from generate import write_tree
-from timing import ENVIRONMENT, compare, measured
+from timing import ENVIRONMENT, Command, compare, measured
 
 HERE = Path(__file__).parent
 OURS = HERE.parent
@@ -75,7 +75,7 @@ def answers(tree: Path, rounds: int) -> None:
     time.sleep(2.1)  # until then a file could change without a sign, and is read again
     root = ("-C", str(tree))
     for _ in range(2):  # the second run writes what is beyond doubt by now
-        measured([*STCLI, "status", *root])
+        measured(Command([*STCLI, "status", *root]))
     compare(
         {
             "do nothing": [sys.executable, str(HERE / "do_nothing.py")],
@@ -93,14 +93,17 @@ def changes(tree: Path, counts: list[int], rounds: int) -> None:
     """Compare answers after so many files have changed with the parsing of these files."""
     print("\n| files changed | fresh s | their own parse s | answer s | (answer - fresh) / parse |")
     print("| ---: | ---: | ---: | ---: | ---: |")
-    ask = [*STCLI, "overdue", "-C", str(tree)]
+    ask = Command([*STCLI, "overdue", "-C", str(tree)])
+    python = (sys.executable, "-c")
     for count in counts:
+        change = Command([*python, CHANGE, str(tree), str(count)])
+        read = Command([*python, PARSE, str(tree), str(count)])
         fresh, parse, answer = [], [], []
         for _ in range(rounds):
-            fresh.append(measured(ask)[0])
-            measured([sys.executable, "-c", CHANGE, str(tree), str(count)])
-            parse.append(measured([sys.executable, "-c", PARSE, str(tree), str(count)])[0])
-            answer.append(measured(ask)[0])
+            fresh.append(measured(ask).seconds)
+            measured(change)
+            parse.append(measured(read).seconds)
+            answer.append(measured(ask).seconds)
             time.sleep(2.1)
             measured(ask)
         middle = [sorted(some)[rounds // 2] for some in (fresh, parse, answer)]

@@ -5,10 +5,13 @@ What is to be read are the ratios to the first command: the median of those of e
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
+import sys
 import time
+from dataclasses import asdict, astuple, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,33 +21,95 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTEC
 """As on a machine where the program is installed: with its compiled modules kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as it is run: its words, where, and with which environment."""
+
+    words: Sequence[str]
+    folder: str | None = None
+    environment: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run of a command took: seconds, those of processors, and bytes at the peak."""
+
+    seconds: float
+    processor: float
+    memory: int
+
+
 def compare(commands: Mapping[str, Sequence[str]], rounds: int) -> None:
     """Time commands by their names in rounds, and print a table in Markdown."""
-    for command in commands.values():
-        measured(command)  # fills the caches of files and of compiled modules
-    runs = [{name: measured(command) for name, command in commands.items()} for _ in range(rounds)]
-    first = next(iter(commands))
+    runs = in_turn({name: Command(words) for name, words in commands.items()}, rounds)
+    first = runs[next(iter(commands))]
     print(f"| {rounds} rounds | median s | fastest s | peak MB | ratio | from | to |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name in commands:
-        seconds = [run[name][0] for run in runs]
-        ratios = [run[name][0] / run[first][0] for run in runs]
-        memory = max(run[name][1] for run in runs) / 1e6
+        seconds = [run.seconds for run in runs[name]]
+        relative = ratios(runs[name], first)
+        memory = max(run.memory for run in runs[name]) / 1e6
         print(
             f"| {name} | {statistics.median(seconds):.3f} | {min(seconds):.3f} | {memory:.0f} "
-            f"| {statistics.median(ratios):.2f} | {min(ratios):.2f} | {max(ratios):.2f} |"
+            f"| {statistics.median(relative):.2f} | {min(relative):.2f} | {max(relative):.2f} |"
         )
 
 
-def measured(command: Sequence[str]) -> tuple[float, int]:
-    """Run a command; give its seconds and the peak bytes of its largest process."""
+def in_turn_apart(commands: Mapping[str, Command], rounds: int) -> dict[str, list[Run]]:
+    """Do so in a small process: whatever a large one starts is counted as large as itself."""
+    asked = {"rounds": rounds, "commands": {n: asdict(c) for n, c in commands.items()}}
+    told = subprocess.run(  # noqa: S603 - this file
+        (sys.executable, __file__),
+        input=json.dumps(asked),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    ).stdout
+    return {name: [Run(*run) for run in runs] for name, runs in json.loads(told).items()}
+
+
+def in_turn(commands: Mapping[str, Command], rounds: int) -> dict[str, list[Run]]:
+    """Run each command once for the caches, and then all of them in so many rounds."""
+    for command in commands.values():
+        measured(command)  # fills the caches of files and of compiled modules
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            runs[name].append(measured(command))
+    return runs
+
+
+def ratios(runs: Sequence[Run], others: Sequence[Run]) -> list[float]:
+    """Give how many times as long as another command each run took, in the same round."""
+    return [run.seconds / other.seconds for run, other in zip(runs, others, strict=True)]
+
+
+def measured(command: Command) -> Run:
+    """Run a command, and give what it took; the memory is that of its largest process."""
     start = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - our own commands
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT
+        command.words,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=command.folder,
+        env=ENVIRONMENT if command.environment is None else command.environment,
     )
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in {0, 1}:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return seconds, usage.ru_maxrss * 1024
+        raise SystemExit(f"{' '.join(command.words)} ended with {process.returncode}")
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def main() -> None:
+    """Measure what is asked on standard input, and tell it on standard output."""
+    asked = json.load(sys.stdin)
+    commands = {name: Command(**command) for name, command in asked["commands"].items()}
+    runs = in_turn(commands, asked["rounds"])
+    json.dump({name: [astuple(run) for run in some] for name, some in runs.items()}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
