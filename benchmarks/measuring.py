@@ -31,8 +31,8 @@ KEPT = ("PATH", "TZ", "LD_LIBRARY_PATH")
 
 
 YOUTH = 2.1
-"""Seconds in which a file that was written may be changed again without a sign, so that whoever
-keeps an index looks into it."""
+"""Seconds in which a file may be changed again without a sign, so that an index made meanwhile
+doubts it; trees of offices are older."""
 
 
 class Question(StrEnum):
@@ -71,6 +71,7 @@ def measure(peers: Sequence[Ready], tasks: int, rounds: int, patience: float) ->
     with tempfile.TemporaryDirectory() as name:
         place = Path(name).resolve()
         tree = generated(place / "tree", tasks // FILE, FILE)
+        time.sleep(YOUTH)
         tables = []
         for question in Question:
             commands: dict[str, Command] = {}
@@ -82,7 +83,6 @@ def measure(peers: Sequence[Ready], tasks: int, rounds: int, patience: float) ->
                     commands[ready.peer.name] = proved(ready, question, tree, place, patience)
                 except UnlikeError as error:
                     unlike[ready.peer.name] = str(error)
-            time.sleep(YOUTH)
             load = os.getloadavg()[0]
             least = {name: Command(words) for name, words in floors(tree).items()}
             runs = in_turn_apart(least | commands, rounds)
