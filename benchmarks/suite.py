@@ -35,6 +35,7 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Install, measure, and write the report."""
     chosen = options().parse_args()
+    chosen.report.parent.mkdir(parents=True, exist_ok=True)  # before minutes are spent
     said = {
         "date": f"{datetime.now(UTC):%Y-%m-%d}",
         "revision": revision(HERE.parent / "stcli"),
