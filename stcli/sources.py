@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from stcli.filenames import AGENCIES, CALENDAR, ENDINGS, FOLDER, SETTINGS
+from stcli.filenames import AGENCIES, CALENDAR, ENDINGS, FOLDER, OF_THE_OFFICE, SETTINGS
 from stcli.workers import Work
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = [
     "CALENDAR",
     "ENDINGS",
     "FOLDER",
+    "OF_THE_OFFICE",
     "SETTINGS",
     "Reading",
     "Source",

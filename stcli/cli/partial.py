@@ -56,10 +56,10 @@ class Partial:
     def task_names(self, path: str) -> Iterator[str]:
         """Give the references of the tasks of one file with all their periods and members."""
         from stcli.load import assemble
-        from stcli.sources import AGENCIES, CALENDAR, SETTINGS
+        from stcli.sources import OF_THE_OFFICE
         from stcli.views.tasks import task_rows
 
-        needed = (SETTINGS, AGENCIES, CALENDAR, path)
+        needed = (*OF_THE_OFFICE, path)
         loaded = assemble(one for one in map(self.document, needed) if one.data is not None)
         tracker, references, settings = loaded.tracker, loaded.references, loaded.settings
         day = self._day(loaded)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from stcli.deadlines import DeadlineProblem, parse_day
 from stcli.model import Directive, Tracker
 from stcli.references import References
-from stcli.sources import AGENCIES, CALENDAR, SETTINGS, read
+from stcli.sources import OF_THE_OFFICE, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from stcli.documents.data import Data
     from stcli.sources import Source
 
-_APART: Final = frozenset({AGENCIES, CALENDAR, SETTINGS})
 _LINE: Final = re.compile(
     r"^(number|title|issuer|issued): +([^\s\"'|>\[\]{}&*!#%@`,?:-][^\n]*?)(?: +#[^\n]*)? *\r?$"
     r"(?!\n[ \t])",
@@ -42,7 +41,7 @@ def named(sources: Iterable[Source]) -> tuple[References, tuple[str, ...]]:
     found: list[Directive] = []
     nameless: list[str] = []
     for source in sources:
-        if source.path not in _APART and source.unreadable is None:
+        if source.path not in OF_THE_OFFICE and source.unreadable is None:
             directive = _directive(_head(source), source.path)
             if directive is None:
                 nameless.append(source.path)

@@ -6,7 +6,6 @@ from array import array
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli import __version__
-from stcli.filenames import AGENCIES, CALENDAR, SETTINGS
 from stcli.index.damage import Damaged
 
 if TYPE_CHECKING:
@@ -23,9 +22,6 @@ DIRECTIVE, INVALID, OFFICE, DOUBTFUL, RECURRING, DEPENDENT, FOUND = (1 << bit fo
 the office counts; that it may have changed without a sign; that a task of its recurs; that its
 deadlines depend on other files; that there are findings about it.
 """
-
-OF_THE_OFFICE: Final = frozenset({AGENCIES, CALENDAR, SETTINGS})
-"""Files on which what is worked out of all others rests."""
 
 STAMP: Final = 4
 """Numbers by which a file is seen to be unchanged."""

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from stcli import files
-from stcli.index.about import OF_THE_OFFICE, PROGRAM, STAMP, about
+from stcli.filenames import OF_THE_OFFICE
+from stcli.index.about import PROGRAM, STAMP, about
 from stcli.index.damage import Damaged
 from stcli.index.kept import Kept, Part
 from stcli.index.placing import is_private

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli import shipped
 from stcli.diagnostics import Severity
+from stcli.filenames import OF_THE_OFFICE
 from stcli.index.about import (
     DEPENDENT,
     DIGEST,
@@ -16,7 +17,6 @@ from stcli.index.about import (
     DOUBTFUL,
     FOUND,
     INVALID,
-    OF_THE_OFFICE,
     OFFICE,
     PROGRAM,
     RECURRING,

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from stcli import files
+from stcli.filenames import OF_THE_OFFICE
 from stcli.index import making, recall
-from stcli.index.about import OF_THE_OFFICE, STAMP, about
+from stcli.index.about import STAMP, about
 from stcli.index.comparing import Known, compare
 from stcli.index.consulting import Recollection
 from stcli.index.damage import Damaged
@@ -42,7 +43,7 @@ def with_news(look: Look, parts: Sequence[Part], today: date) -> Recollection:
     paths = dict.fromkeys(compared.changed)
     others = [name for name, _, _ in look.seen.others]
     gone = [known.paths[at] for at in compared.gone]
-    void = not OF_THE_OFFICE.isdisjoint((*paths, *gone))
+    void = not frozenset(OF_THE_OFFICE).isdisjoint((*paths, *gone))
     if void:
         paths.update((one, None) for one in look.seen.paths if one in OF_THE_OFFICE)
     stamps = look.stamps(paths) | dict.fromkeys(others, NO_MARKS)
