@@ -13,6 +13,8 @@ import pytest
 from typer.testing import CliRunner
 
 from stcli.cli.app import app
+from stcli.cli.edits.workplace import Workplace
+from stcli.load import Loaded
 
 ROOT = Path(__file__).parent.parent
 AGENCIES = "agencies:\n  - {id: thu-tuong, name: Thủ tướng}\n  - {id: so-khcn, name: Sở KH&CN}\n"
@@ -212,3 +214,21 @@ def test_comments_that_go_are_said(tree: Path) -> None:
     assert "comments that went too: # d; # ev; # one; # mid\n" in said
     assert "# above" in path.read_text(encoding="utf-8")
     assert "went" not in run(*DONE).stderr
+
+
+def test_what_changes_while_all_files_are_read_is_not_overwritten(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tree / "directives/a.yaml"
+    read = Workplace.all_files
+
+    def reading(self: Workplace) -> Loaded:
+        loaded = read(self)
+        path.write_text(DIRECTIVE.replace("title: A\n", "title: B\n"), encoding="utf-8")
+        return loaded
+
+    monkeypatch.setattr(Workplace, "all_files", reading)
+    refused = run("done", "--where", "lead:so-khcn", "-y", "--lang", "en")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("error: directives/a.yaml has changed since it was read\n")
+    assert path.read_text(encoding="utf-8") == DIRECTIVE.replace("title: A\n", "title: B\n")

@@ -59,7 +59,7 @@ def init(
         from stcli.acts.founding import found
 
         made = found(
-            workplace.today,
+            workplace.day,
             workplace.language,
             is_there=workplace.is_there,
             merged_as=attributes,

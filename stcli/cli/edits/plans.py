@@ -63,6 +63,7 @@ def revisions(workplace: Workplace, acts: Sequence[Act]) -> tuple[Revision, ...]
     texts = {act.path: act.text for act in acts if act.text is not None}
     begun = {act.path for act in acts if act.begins}
     for path, changes in _by_file(acts):
+        workplace.require_unchanged(path)
         texts[path] = revised(workplace.document(path), changes)
         _require_sound(workplace, path, texts[path])
     found: dict[tuple[Path, str], Revision] = {}

@@ -86,7 +86,7 @@ def _notes(
     yield from (say("left out: {reason}", reason=one.message) for one in planned.left_out)
     for path in planned.unread:
         yield say("no task was looked for in {path}, which has errors: stcli check", path=path)
-    gone = comments_gone(wanted) if any(act.changes for act in planned.acts) else ()
+    gone = comments_gone(wanted) if _takes_away(planned) else ()
     if gone:
         yield say("comments that went too: {comments}", comments="; ".join(f"# {c}" for c in gone))
     yield from map(_left, planned.left)
@@ -99,6 +99,13 @@ def _notes(
         yield warning
     elif wanted and manner.writes:
         yield say("to take it back: {command}", command=again)
+
+
+def _takes_away(planned: Plan) -> bool:
+    """Tell whether comments can have gone; what only adds or replaces keeps them all."""
+    from stcli.editing import Remove
+
+    return any(isinstance(one, Remove) for act in planned.acts for one in act.changes)
 
 
 def _left(left: Left) -> Message:

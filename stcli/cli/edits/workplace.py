@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from stcli import files
 from stcli.acts import Office, Target
+from stcli.documents.characters import decode
 from stcli.errors import StcliError
 from stcli.load import assemble
 from stcli.messages import say
 from stcli.model import Agency, Directive, Tracker
 from stcli.references import References, find, find_agency, find_directive, find_task
 from stcli.references import split as parted
-from stcli.sources import AGENCIES, CALENDAR, FOLDER, SETTINGS, is_below, read
+from stcli.sources import AGENCIES, FOLDER, OF_THE_OFFICE, is_below, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,8 +43,6 @@ _DIGITS: Final = re.compile(r"[1-9][0-9]*", re.ASCII)
 _ESCAPE: Final = b"\\"
 """With which a text in double quotes may hold digits that are not seen."""
 
-_OF_THE_OFFICE: Final = (SETTINGS, AGENCIES, CALENDAR)
-
 
 class Workplace:
     """What an edit asks of the files below a root, each read once and not before it is asked for.
@@ -56,17 +55,12 @@ class Workplace:
         self._session = session
         self._sources: dict[str, Source] = {}
         self._documents: dict[str, Document] = {}
-        self._nameless: tuple[str, ...] = ()
+        self._names: dict[frozenset[bytes] | None, tuple[References, tuple[str, ...]]] = {}
 
     @property
     def root(self) -> Path:
         """The folder that holds `directives/`."""
         return self._session.root
-
-    @property
-    def today(self) -> date:
-        """The day that is asked about."""
-        return self._session.day
 
     @property
     def language(self) -> Language:
@@ -89,6 +83,17 @@ class Workplace:
             self._documents[path] = read(self.source(path))
         return self._documents[path]
 
+    def require_unchanged(self, path: str) -> None:
+        """Refuse a file whose bytes are not those of its document.
+
+        Where all files are read by several processes, the bytes of one are read apart from it.
+        """
+        if decode(self.source(path).content)[0] != self.document(path).text:
+            raise StcliError(
+                say("{path} has changed since it was read", path=path),
+                say("do it again, so that it builds on what is there now"),
+            )
+
     @cached_property
     def _office(self) -> Loaded:
         return self._assembled(())
@@ -106,7 +111,7 @@ class Workplace:
     @cached_property
     def office(self) -> Office:
         """The day, the agencies and the settings; a StcliError where these files have errors."""
-        self._require_sound(self._office, [one for one in _OF_THE_OFFICE if one in self._documents])
+        self._require_sound(self._office, [one for one in OF_THE_OFFICE if one in self._documents])
         day, today = self._session.day, self._session.today
         if day > today:
             raise StcliError(
@@ -137,23 +142,27 @@ class Workplace:
         Whatever is named by a number has its digits in its file, which tells ten times as fast
         what a file is not as its first lines tell what it is.
         """
-        from stcli.completing import heads
-
-        found = [_DIGITS.search(parted(name).number) for name in names]
-        if not found:
-            return References(Tracker())
-        every = files.sources(self.root)
-        if all(found):
-            wanted = {_ESCAPE, *(one.group().encode() for one in found if one)}
-            every = (one for one in every if any(part in one.content for part in wanted))
-        known, self._nameless = heads.named(every)
-        return known
+        return self._named(names)[0]
 
     def unnamed(self, names: Iterable[str]) -> tuple[str, ...]:
         """Give the files that references may mean too, as no name could be read in them."""
-        self._nameless = ()
-        self.naming(names)
-        return self._nameless
+        return self._named(names)[1]
+
+    def _named(self, names: Iterable[str]) -> tuple[References, tuple[str, ...]]:
+        found = [_DIGITS.search(parted(name).number) for name in names]
+        if not found:
+            return References(Tracker()), ()
+        # Where one name has no digits, any file may be meant.
+        wanted = frozenset(one.group().encode() for one in found if one) if all(found) else None
+        if wanted not in self._names:
+            from stcli.completing import heads
+
+            every = files.sources(self.root)
+            if wanted is not None:
+                parts = {_ESCAPE, *wanted}
+                every = (one for one in every if any(part in one.content for part in parts))
+            self._names[wanted] = heads.named(every)
+        return self._names[wanted]
 
     def directives(self, names: Iterable[str]) -> list[tuple[str, Directive]]:
         """Give the directives that references name, each with its reference."""
@@ -341,7 +350,7 @@ class Workplace:
         return assemble(map(self.document, (*self._of_the_office(), *paths)))
 
     def _of_the_office(self) -> list[str]:
-        return [one for one in _OF_THE_OFFICE if (self.root / one).exists()]
+        return [one for one in OF_THE_OFFICE if (self.root / one).exists()]
 
     def _require_sound(self, loaded: Loaded, paths: Iterable[str]) -> None:
         for path in paths:
