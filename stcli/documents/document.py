@@ -6,7 +6,7 @@ import pickle
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NEAR_THE_START = 4_000
 """Offset up to which counting line ends is faster than keeping a list of them."""
 
-Packed = tuple[str, str, dict[str, Data] | None, bytes, bytes, tuple[int, ...]]
+Packed = tuple[str, str, dict[str, Data] | None, bytes | None, bytes, tuple[int, ...]]
 """A document as data that `marshal` knows."""
 
 EXCERPT_WIDTH = 240
@@ -34,9 +34,6 @@ EXCERPT_WIDTH = 240
 class Document:
     """One file as read: its text, its data, and where each node of the data stands.
 
-    `marks` holds two numbers a node, in the order of the text: where it starts and where it ends
-    (0 for a list or mapping). Keys are nodes of their own, before their values. So a place costs
-    eight bytes a node, and finding one is a walk over `data` in the same order.
     `data` is `None` when the text could not be read as one mapping. `entries` are the lines on
     which the entries of the lists below the root start: the tasks of a directive.
     """
@@ -44,14 +41,31 @@ class Document:
     path: str
     text: str
     data: dict[str, Data] | None
-    marks: array[int]
+    known_marks: array[int] | None = field(compare=False)
     problems: tuple[Problem, ...] = ()
     entries: tuple[int, ...] = ()
+
+    @property
+    def marks(self) -> array[int]:
+        """Two numbers a node, in the order of the text: where it starts and where it ends.
+
+        The end is 0 for a list or mapping. Keys are nodes of their own, before their values. So a
+        place costs eight bytes a node, and finding one is a walk over `data` in the same order.
+        Of most documents nobody asks for a place, and the marks are found when somebody does.
+        """
+        found = self.known_marks
+        if found is None:
+            from stcli.documents import events  # noqa: PLC0415 - see above
+
+            found = events.marks(self.text)
+            object.__setattr__(self, "known_marks", found)
+        return found
 
     def packed(self) -> Packed:
         """Give it as plain data, to be passed between processes."""
         problems = pickle.dumps(self.problems) if self.problems else b""
-        marks = self.marks.tobytes()
+        known = self.known_marks
+        marks = None if known is None else known.tobytes()
         return self.path, self.text, self.data, marks, problems, self.entries
 
     @classmethod
@@ -59,7 +73,8 @@ class Document:
         """Give the document of plain data from a process of our own."""
         path, text, data, marks, problems, entries = packed
         found = pickle.loads(problems) if problems else ()  # noqa: S301 - written by `packed`
-        return cls(path, text, data, array("I", marks), found, entries)
+        known = None if marks is None else array("I", marks)
+        return cls(path, text, data, known, found, entries)
 
     def place(self, route: Route, *, key: bool = False) -> Place:
         """Give the place of the value at a route, or of its key.
