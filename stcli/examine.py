@@ -16,7 +16,7 @@ from stcli.documents.subjects import subject, subject_at
 from stcli.messages import say
 from stcli.numbers import comparison_key
 from stcli.rules.catalogue import RULES
-from stcli.rules.registry import Survey, severity
+from stcli.rules.registry import Scope, Survey, severity
 from stcli.sources import AGENCIES
 from stcli.spelling import closest
 
@@ -57,6 +57,7 @@ def examining(
 ) -> Generator[None, None, tuple[Diagnostic, ...]]:
     """Examine in short steps, between which somebody may do something else, or give it up."""
     survey = survey_of(loaded, today)
+    whole = survey_of(loaded.whole, today)
     broken = [
         (RULES[name], finding)
         for name, finding in requested
@@ -64,7 +65,8 @@ def examining(
     ]
     for rule in RULES.values():
         if rule.check is not None and severity(rule.name, loaded.settings) is not Severity.OFF:
-            broken += ((rule, finding) for finding in rule.check(survey))
+            looked_at = whole if rule.scope is Scope.EACH else survey
+            broken += ((rule, finding) for finding in rule.check(looked_at))
             yield
     places = _places((finding for _, finding in broken), loaded.documents)
     found = [*_weighed(loaded.diagnostics, loaded.settings)]
@@ -167,8 +169,9 @@ def _without_allowed(found: Iterable[Diagnostic], loaded: Loaded) -> Iterator[Di
     """Drop what is allowed on its line, and report allowances that allow nothing."""
     allowed = {
         (path, one.line, one.rule): one
-        for path, document in loaded.documents.items()
-        for one in allowances(document)
+        for path in loaded.documents
+        if path not in loaded.outlined
+        for one in allowances(loaded.documents[path])
     }
     used = set()
     left: dict[tuple[str, int], set[str]] = defaultdict(set)

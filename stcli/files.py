@@ -6,12 +6,13 @@ import os
 import stat
 from array import array
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source
+from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source, Stock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,6 +115,11 @@ def named(root: Path, names: Iterable[str]) -> Iterator[Source]:
 def begin(root: Path, processors: int) -> Reading[_Listed]:
     """Begin to read everything below a root."""
     return Reading(_source, tuple(_listed(root)), processors)
+
+
+def stock(root: Path) -> Stock[_Listed]:
+    """Give everything below a root, to be read."""
+    return Stock(tuple(_listed(root)), itemgetter(0), _source)
 
 
 def begin_some(root: Path, paths: Iterable[str], processors: int) -> Reading[_Listed]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source
+from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source, Stock
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -109,6 +110,11 @@ def commit_before(root: Path, moment: datetime) -> str | None:
 def begin(root: Path, hash_: str, processors: int) -> Reading[Source]:
     """Begin to read everything below a root as it is in a commit."""
     return Reading(_same, tuple(sources(root, hash_)), processors)
+
+
+def stock(root: Path, hash_: str) -> Stock[Source]:
+    """Give everything below a root as it is in a commit, to be read."""
+    return Stock(tuple(sources(root, hash_)), attrgetter("path"), _same)
 
 
 def sources(root: Path, hash_: str) -> Iterator[Source]:

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 class Loaded:
     """What the sources hold. `invalid` are the paths that could not be read whole.
 
-    `diagnostics` are those of reading and format, sorted; `check` adds those of the rules.
+    `diagnostics` are those of reading and format, sorted; `check` adds those of the rules. Of the
+    directives in `outlined` files no more is there than rules about others ask for, as nothing is
+    found in them by themselves.
     """
 
     tracker: Tracker
@@ -40,6 +42,15 @@ class Loaded:
     documents: Mapping[str, Document]
     diagnostics: tuple[Diagnostic, ...]
     invalid: tuple[str, ...]
+    outlined: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> Loaded:
+        """The same without the directives of which there is only an outline."""
+        if not self.outlined:
+            return self
+        directives = (one for one in self.tracker.directives if one.path not in self.outlined)
+        return replace(self, tracker=Tracker(tuple(directives), self.tracker.listed))
 
     @property
     def complete(self) -> bool:
@@ -96,11 +107,11 @@ def part(document: Document) -> Part:
     return Part(document, found, directive, agencies or (), settings, calendar)
 
 
-def join(parts: Iterable[Part]) -> Loaded:
-    """Put together what documents hold, whatever their order."""
+def join(parts: Iterable[Part], outlined: Iterable[Directive] = ()) -> Loaded:
+    """Put together what documents hold, whatever their order, and directives without any."""
     taken: dict[str, Document] = {}
     found: list[Diagnostic] = []
-    directives: list[Directive] = []
+    directives = [*outlined]
     agencies: tuple[Agency, ...] = ()
     settings, calendar = Settings(), Listing()
     for one in parts:

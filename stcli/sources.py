@@ -9,7 +9,7 @@ from stcli.filenames import AGENCIES, CALENDAR, ENDINGS, FOLDER, OF_THE_OFFICE, 
 from stcli.workers import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from stcli.diagnostics import Problem
     from stcli.documents.document import Document, Packed
@@ -23,6 +23,7 @@ __all__ = [
     "SETTINGS",
     "Reading",
     "Source",
+    "Stock",
     "is_below",
     "read",
 ]
@@ -51,6 +52,19 @@ def read(source: Source) -> Document:
 def is_below(path: str, folder: str) -> bool:
     """Tell whether a file is in a folder, by their paths below the root, or is the one named."""
     return folder in {".", path} or path.startswith(f"{folder}/")
+
+
+@dataclass(frozen=True, slots=True)
+class Stock(Generic[Item]):
+    """Files to be read, in any order and more than once: their names, and the way to each."""
+
+    items: Sequence[Item]
+    name: Callable[[Item], str]
+    source: Callable[[Item], Source]
+
+    def those(self, names: Container[str]) -> Iterator[Source]:
+        """Give the files of some names that there are."""
+        return (self.source(one) for one in self.items if self.name(one) in names)
 
 
 class Reading(Generic[Item]):

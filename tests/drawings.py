@@ -236,6 +236,9 @@ FINDINGS = Findings(
 )
 CLEAN = reader.read("directives/agencies.yaml", b"agencies: []\n")
 PIPELINE = replace(
-    FINDINGS, documents={one.path: one for one in (DOCUMENT, CLEAN)}, folder="van ban"
+    FINDINGS,
+    documents={one.path: one for one in (DOCUMENT, CLEAN)},
+    paths=(DOCUMENT.path, CLEAN.path),
+    folder="van ban",
 )
 """The same findings as a pipeline looks at them: from the top of a repository."""

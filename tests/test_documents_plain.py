@@ -55,7 +55,19 @@ PIECES = (
         '""',
         "''",
     ),
-    *("\n ", "\n  ", "\n    ", "\n      ", "null", "? a\n", "\x85", "\u2028", "\ufeff", "{}"),
+    *(
+        "\n ",
+        " # c\n",
+        "\n  ",
+        "\n    ",
+        "\n      ",
+        "null",
+        "? a\n",
+        "\x85",
+        "\u2028",
+        "\ufeff",
+        "{}",
+    ),
 )
 
 if TYPE_CHECKING:
@@ -72,6 +84,7 @@ def same(text: str) -> bool:
     data, marks, entries = events.passed(text, found)
     found += doubts(text, data, marks)
     assert (plain.data, list(plain.entries), []) == (data, entries, found), repr(text)
+    assert plain.line == text.count("\n", 0, marks[0]) + 1
     return True
 
 

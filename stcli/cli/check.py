@@ -90,7 +90,7 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     Exit status: 0 nothing found at or above --fail-on; 1 something found; 2 no such path, or a
     revision, guard or baseline that cannot be used.
     """
-    session = Session(context).begin()
+    session = Session(context)
     from stcli.render.diagnostics.findings import Findings
     from stcli.render.diagnostics.text import summary
 
@@ -99,9 +99,11 @@ def check(  # noqa: PLR0913, PLR0917 - each is an option
     asked = outputs.asked(session, FORMATS)
     found = inspection.inspect(session, failing, grace=grace, since=since, guards=guard)
     found, notes = inspection.tolerate(session, found, baseline, write_baseline)
-    documents = session.loaded.documents
+    documents = found.documents
     whole = Findings(found.found, len(documents), found.resolved, since, documents)
-    whole = replace(whole, folder=outputs.folder_of(session.root), fails=failing.fails)
+    whole = replace(
+        whole, paths=tuple(documents), folder=outputs.folder_of(session.root), fails=failing.fails
+    )
     shown = whole.below(below) if below else whole
     outputs.give(session, asked, shown)
     if not session.quiet:

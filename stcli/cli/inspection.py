@@ -14,10 +14,11 @@ from stcli.errors import StcliError, why
 from stcli.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from stcli.cli.session import Session
     from stcli.diagnostics import Baseline, Diagnostic
+    from stcli.documents.document import Document
     from stcli.load import Loaded
     from stcli.messages import Message
     from stcli.policy.baseline import Sifted
@@ -41,9 +42,10 @@ class FailOn:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found, what was resolved since a day or revision, and sentences about it."""
+    """What was found in which documents, and what was resolved since a day or revision."""
 
     found: tuple[Diagnostic, ...]
+    documents: Mapping[str, Document]
     resolved: tuple[Diagnostic, ...] = ()
 
 
@@ -82,22 +84,37 @@ def inspect(
     names = _guards(guards)
     if since is None and names:
         raise StcliError(say("--guard compares with a revision: add --since"))
-    found = _examined(session.loaded, session.day, failing, days)
+    now = session.loaded if names else _skimmed(session, session.day, failing, days)
+    found = _examined(now, session.day, failing, days)
     if since is None:
-        return Inspection(found)
+        return Inspection(found, now.documents)
     hash_, day = _before(session, since)
-    before = replace(session.loaded_at(hash_), settings=session.settings)
+    if names:
+        before = replace(session.loaded_at(hash_), settings=session.settings)
+    else:
+        before = _skimmed(session, day, failing, days, hash_)
     compared = compare(found, _examined(before, day, failing, days), fingerprint)
-    against = guarded(session.loaded, before, names)
+    against = guarded(now, before, names)
     new = sorted((*compared.new, *against), key=lambda one: one.order)
-    return Inspection(tuple(new), compared.resolved)
+    return Inspection(tuple(new), now.documents, compared.resolved)
+
+
+def _skimmed(
+    session: Session, day: date, failing: FailOn, grace: int, hash_: str | None = None
+) -> Loaded:
+    """Give what is to be examined of a day, or of a commit; guards need more of it."""
+    from stcli.policy.late import late_tasks
+
+    return session.skimmed(
+        day, lambda loaded: late_tasks(loaded, day, failing.states, grace), hash_
+    )
 
 
 def _examined(loaded: Loaded, day: date, failing: FailOn, grace: int) -> tuple[Diagnostic, ...]:
     from stcli.examine import examine
     from stcli.policy.late import late_tasks
 
-    return examine(loaded, day, late_tasks(loaded, day, failing.states, grace))
+    return examine(loaded, day, late_tasks(loaded.whole, day, failing.states, grace))
 
 
 def _before(session: Session, since: str) -> tuple[str, date]:

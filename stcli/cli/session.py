@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from stcli.load import Loaded
     from stcli.render.style import Style
     from stcli.settings import Settings
-    from stcli.sources import Reading
+    from stcli.skimming import Asked
+    from stcli.sources import Reading, Stock
 
 INCOMPLETE = 3
 """Exit status of an answer that lacks files which could not be read."""
@@ -106,6 +108,32 @@ class Session:
 
         return assemble(reading.documents())
 
+    @cached_property
+    def _stock(self) -> Stock[Any]:
+        """Everything below the root, to be read."""
+        if self.revision_asked:
+            from stcli import history
+
+            return history.stock(self.root, self.revision)
+        from stcli import files
+
+        return files.stock(self.root)
+
+    def skimmed(self, day: date, asked: Asked, hash_: str | None = None) -> Loaded:
+        """Everything below the root or in a commit, for `examine`: in outline where that does."""
+        from stcli.load import load
+        from stcli.skimming import skim
+        from stcli.sources import OF_THE_OFFICE
+        from stcli.workers import processors
+
+        stock = self._stock
+        if hash_ is not None:
+            from stcli import history
+
+            stock = history.stock(self.root, hash_)
+        office = replace(load(stock.those(OF_THE_OFFICE)), settings=self.settings)
+        return skim(stock, office, day, asked, processors())
+
     def loaded_at(self, hash_: str) -> Loaded:
         """Everything below the root as it is in a commit."""
         from stcli import history
@@ -141,21 +169,24 @@ class Session:
 
         They stand in two files, so that a command which needs no more reads no more.
         """
-        if self.memory is not None or "loaded" in vars(self) or self.revision_asked:
-            return self.loaded.settings
         from stcli.sources import CALENDAR, SETTINGS
 
+        if self.memory is not None or "loaded" in vars(self):
+            return self.loaded.settings
+        if self.revision_asked:
+            from stcli.load import load
+
+            return load(self._stock.those((SETTINGS, CALENDAR))).settings
         return self._alone(SETTINGS, CALENDAR).settings
 
     @cached_property
     def agencies(self) -> Loaded:
         """The file of the agencies without the others; outside any tree nothing."""
-        from stcli.load import assemble
+        from stcli.load import load
         from stcli.sources import AGENCIES
 
         if self.revision_asked:
-            documents = self.loaded.documents
-            return assemble((documents[AGENCIES],) if AGENCIES in documents else ())
+            return load(self._stock.those((AGENCIES,)))
         return self._alone(AGENCIES)
 
     def _alone(self, *names: str) -> Loaded:

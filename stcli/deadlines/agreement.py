@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stcli.deadlines.counting import last_day
@@ -33,6 +34,8 @@ def contradiction(
     includes the day, from which event a period is counted, which of several days is meant, or
     that the program cannot tell a day from them at all.
     """
+    if _is_literally(deadline, text):
+        return None
     from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only words pay for the import
 
     # The same words stand in many directives: they are read once, unless the day matters to them.
@@ -50,6 +53,15 @@ def contradiction(
     if day is None:
         return meant if last_day(meant, bases, calendar) is not None else _never(deadline, meant)
     return None if day in _days(read, bases, calendar) else meant
+
+
+@lru_cache(maxsize=4096)
+def _is_literally(deadline: Deadline, text: str) -> bool:
+    """Tell whether words mean a deadline whatever the day; most words stand in many directives."""
+    from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - the same
+
+    read = recognise(text)
+    return read.deadline is not None and deadline in {read.deadline, *read.alternatives}
 
 
 def _never(deadline: Deadline, meant: Deadline) -> Deadline | None:

@@ -121,6 +121,11 @@ def reckon(
             return rolled(last, calendar) if movable else Reckoning(last, last, None)
 
 
+def in_working_days(deadline: Deadline) -> bool:
+    """Tell whether a deadline is counted by working days."""
+    return isinstance(deadline, Count | Ahead) and deadline.unit is Unit.WORKING_DAY
+
+
 def rolled(last: date, calendar: Calendar) -> Reckoning:
     """Give a last day moved from a day off to the next working day (article 148.5)."""
     return Reckoning(last, calendar.on_or_after(last), last)

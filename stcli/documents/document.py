@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NEAR_THE_START = 4_000
 """Offset up to which counting line ends is faster than keeping a list of them."""
 
-Packed = tuple[str, str, dict[str, Data] | None, bytes | None, bytes, tuple[int, ...]]
+Packed = tuple[str, str, dict[str, Data] | None, bytes | None, bytes, int, tuple[int, ...]]
 """A document as data that `marshal` knows."""
 
 EXCERPT_WIDTH = 240
@@ -34,7 +34,8 @@ EXCERPT_WIDTH = 240
 class Document:
     """One file as read: its text, its data, and where each node of the data stands.
 
-    `data` is `None` when the text could not be read as one mapping. `entries` are the lines on
+    `data` is `None` when the text could not be read as one mapping. It starts on its
+    `first_line`; `entries` are the lines on
     which the entries of the lists below the root start: the tasks of a directive.
     """
 
@@ -43,6 +44,7 @@ class Document:
     data: dict[str, Data] | None
     known_marks: array[int] | None = field(compare=False)
     problems: tuple[Problem, ...] = ()
+    first_line: int = 1
     entries: tuple[int, ...] = ()
 
     @property
@@ -66,15 +68,15 @@ class Document:
         problems = pickle.dumps(self.problems) if self.problems else b""
         known = self.known_marks
         marks = None if known is None else known.tobytes()
-        return self.path, self.text, self.data, marks, problems, self.entries
+        return self.path, self.text, self.data, marks, problems, self.first_line, self.entries
 
     @classmethod
     def unpacked(cls, packed: Packed) -> Document:
         """Give the document of plain data from a process of our own."""
-        path, text, data, marks, problems, entries = packed
+        path, text, data, marks, problems, first_line, entries = packed
         found = pickle.loads(problems) if problems else ()  # noqa: S301 - written by `packed`
         known = None if marks is None else array("I", marks)
-        return cls(path, text, data, known, found, entries)
+        return cls(path, text, data, known, found, first_line, entries)
 
     def place(self, route: Route, *, key: bool = False) -> Place:
         """Give the place of the value at a route, or of its key.

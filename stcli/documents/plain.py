@@ -23,6 +23,7 @@ _DEEPEST: Final = 8
 _NOWHERE: Final = -1
 _NEVER: Final = -2
 _MOST_HEADS: Final = 4_096
+_CONTENT: Final = re.compile(r"^ *[^ #\n]", re.MULTILINE)
 _COMMENT_BEHIND: Final = re.compile(r"^ *[^ #\n][^\n]*? #", re.MULTILINE)
 _HEAD: Final = re.compile("( *)(- )?([a-z_]{1,60}):?")
 _ENTRY: Final = re.compile("( *)- (.+)")
@@ -36,9 +37,13 @@ _STYLES: Final = frozenset({"|", _STRIPPED})
 
 
 class Plainly(NamedTuple):
-    """What a text says, and the lines on which the entries of the lists below its root start."""
+    """What a text says, and the lines on which it and the entries of its lists start.
+
+    Only lists below the root count.
+    """
 
     data: dict[str, Data]
+    line: int
     entries: tuple[int, ...]
 
 
@@ -157,7 +162,13 @@ def _read(text: str) -> Plainly:  # noqa: C901, PLR0912, PLR0915 - one loop, mea
         holder[waiting] = block.text
     if not root:
         raise _DoubtError
-    return Plainly(root, tuple(entries))
+    return Plainly(root, _first_line(text), tuple(entries))
+
+
+def _first_line(text: str) -> int:
+    """Give the line of the first key."""
+    found = _CONTENT.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 class _Block:

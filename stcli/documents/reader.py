@@ -34,7 +34,7 @@ def parse(path: str, text: str) -> Document:
     """Give the document of a text that holds no forbidden character."""
     plain = plainly(text)
     if plain is not None:
-        return Document(path, text, plain.data, None, entries=plain.entries)
+        return Document(path, text, plain.data, None, first_line=plain.line, entries=plain.entries)
     from stcli.documents import events  # noqa: PLC0415 - libyaml is not needed for most files
 
     found: list[Problem] = []
@@ -42,7 +42,8 @@ def parse(path: str, text: str) -> Document:
     found += islice(doubts(text, data, marks), events.MOST_REPORTED)
     stands = all(one.rule in _DATA_STANDS for one in found)
     usable = data if isinstance(data, dict) and stands else None
-    return Document(path, text, usable, array("I", marks), tuple(found), tuple(entries))
+    line = text.count("\n", 0, marks[0]) + 1 if marks else 1
+    return Document(path, text, usable, array("I", marks), tuple(found), line, tuple(entries))
 
 
 def unreadable(path: str, problem: Problem) -> Document:

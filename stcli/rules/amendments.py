@@ -8,7 +8,7 @@ from stcli.amendments import amendments, unconfirmed
 from stcli.diagnostics import Severity
 from stcli.fulfilment.recurrence import is_recurring
 from stcli.messages import say
-from stcli.rules.registry import Finding, Survey, rule
+from stcli.rules.registry import Finding, Scope, Survey, rule
 from stcli.states import recorded
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _MOST_SINGLE = 10
 """Suspect tasks of one directive that are told one by one; of more there is one finding."""
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, Scope.ALL)
 def suspect_task(survey: Survey) -> Iterator[Finding]:
     """After its directive is amended or replaced, an open task is looked at again.
 

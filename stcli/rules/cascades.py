@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.rules.circles import MOST_NAMED, circles, shown
-from stcli.rules.registry import Finding, Survey, rule
+from stcli.rules.registry import Finding, Scope, Survey, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ Node = tuple[int, int]
 """A directive by its position, and a task of it by its own."""
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, Scope.ALL)
 def reference_cycle(survey: Survey) -> Iterator[Finding]:
     """No directive and no task carries out itself, directly or through others.
 
@@ -78,7 +78,7 @@ def reference_cycle(survey: Survey) -> Iterator[Finding]:
         )
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, Scope.ALL)
 def reference_to_later(survey: Survey) -> Iterator[Finding]:
     """A directive refers to documents that were issued before it.
 

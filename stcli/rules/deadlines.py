@@ -6,10 +6,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stcli.deadlines import Series, last_day, missing_base, occurrences, rolled, rolls, write
+from stcli.deadlines import (
+    Series,
+    in_working_days,
+    last_day,
+    missing_base,
+    occurrences,
+    rolled,
+    rolls,
+    write,
+)
 from stcli.deadlines.agreement import contradiction
 from stcli.diagnostics import Severity
-from stcli.fulfilment.completion import bases_on
 from stcli.messages import say
 from stcli.rules.mentions import deadlines
 from stcli.rules.registry import Finding, Survey, rule
@@ -53,7 +61,7 @@ def due_before_issued(survey: Survey) -> Iterator[Finding]:
     """
     calendar, inclusive = survey.settings.calendar, survey.settings.before_inclusive
     for directive in survey.issued:
-        bases = bases_on(directive, survey.references, survey.today)
+        bases = survey.bases(directive)
         for route, deadline, day in deadlines(directive):
             last = last_day(deadline, bases, calendar, before_inclusive=inclusive)
             if last is not None and last < day <= survey.today:
@@ -180,7 +188,7 @@ def due_text_mismatch(survey: Survey) -> Iterator[Finding]:
     """
     calendar = survey.settings.calendar
     for directive in survey.tracker.directives:
-        bases = bases_on(directive, survey.references, survey.today)
+        bases = survey.bases(directive)
         for route, deadline, text, day in _worded(directive):
             meant = contradiction(deadline, text, day, bases, calendar)
             if meant is not None:
@@ -225,13 +233,15 @@ def undecided_calendar(survey: Survey) -> Iterator[Finding]:
     """
     settings = survey.settings
     for directive in survey.issued:
-        bases = bases_on(directive, survey.references, survey.today)
+        bases = survey.bases(directive)
         for position, task in enumerate(directive.tasks):
             deadline, route = _in_force(task)
+            if deadline is None or not (settings.roll or in_working_days(deadline)):
+                continue
             found = _reckoned(deadline, bases, survey)
             # Of the last days that may move, only those are doubted that did: another one is a
             # working day by law, and could only be taken off by a swap.
-            if deadline is None or found is None or found.since is None:
+            if found is None or found.since is None:
                 continue
             years = settings.calendar.undecided(found.since, found.effective)
             if years and found.since < found.effective:

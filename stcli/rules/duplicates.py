@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.numbers import comparison_key
-from stcli.rules.registry import Finding, Survey, rule
+from stcli.rules.registry import Finding, Scope, Survey, rule
 from stcli.spelling import same
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stcli.model import Directive
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, Scope.ALL)
 def duplicate_directive(survey: Survey) -> Iterator[Finding]:
     """One issuer gives a number once a year.
 
@@ -101,7 +101,7 @@ def duplicate_task(survey: Survey) -> Iterator[Finding]:
                 )
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, Scope.OFFICE)
 def duplicate_agency(survey: Survey) -> Iterator[Finding]:
     """Every agency has an id of its own.
 

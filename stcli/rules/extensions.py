@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stcli.fulfilment.completion import bases_on
 from stcli.fulfilment.recurrence import known_occurrences, occurrence_reckoning
 from stcli.states import Course, reckoning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from stcli.deadlines import Bases, Reckoning
     from stcli.documents.data import Route
     from stcli.model import Change, Directive, Task
-    from stcli.references import References
     from stcli.settings import Settings
 
 
@@ -30,15 +28,16 @@ class Extension(NamedTuple):
 
 
 def extensions(
-    directives: Iterable[Directive], references: References, settings: Settings, day: date
+    directives: Iterable[Directive],
+    bases: Callable[[Directive], Bases],
+    settings: Settings,
+    day: date,
 ) -> Iterator[Extension]:
     """Give the extensions of all tasks by a day, those of single periods among them."""
     for directive in directives:
-        bases = None
         for position, task in enumerate(directive.tasks):
             if task.changes:
-                bases = bases or bases_on(directive, references, day)
-                for place, before, number in _of(directive, task, bases, settings, day):
+                for place, before, number in _of(directive, task, bases(directive), settings, day):
                     route: Route = ("tasks", position, "changes", place)
                     yield Extension(directive.path, route, task.changes[place], before, number)
 

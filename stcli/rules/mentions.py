@@ -74,8 +74,8 @@ def _references(directive: Directive) -> Iterator[tuple[Route, str, date]]:
     for position, task in enumerate(directive.tasks):
         if task.implements is not None:
             yield ("tasks", position, "implements"), task.implements, directive.issued
-        if awaited := _awaited(task.due):
-            yield ("tasks", position, "due"), awaited, directive.issued
+        if reference := awaited(task.due):
+            yield ("tasks", position, "due"), reference, directive.issued
         if task.changes:
             for place, change in enumerate(task.changes):
                 yield from _of_change(("tasks", position, "changes", place), change)
@@ -88,14 +88,14 @@ def _references(directive: Directive) -> Iterator[tuple[Route, str, date]]:
 def _of_change(route: Route, change: Change) -> Iterator[tuple[Route, str, date]]:
     if change.by is not None:
         yield (*route, "by"), change.by, change.day
-    if awaited := _awaited(change.due):
-        yield (*route, "due"), awaited, change.day
+    if reference := awaited(change.due):
+        yield (*route, "due"), reference, change.day
     for number, text in enumerate(change.replaced_by):
         reference = text if "#" in text else f"#{text}"  # an id is that of a task beside it
         yield (*route, "replaced_by", number), reference, change.day
 
 
-def _awaited(deadline: Deadline | None) -> str | None:
+def awaited(deadline: Deadline | None) -> str | None:
     """Give the reference of the task from whose completion a deadline is counted."""
     match deadline:
         case Count(base=Completion(reference)):

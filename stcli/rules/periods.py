@@ -51,7 +51,8 @@ def unknown_period(survey: Survey) -> Iterator[Finding]:
     """
     for directive in survey.issued:
         for position, task in enumerate(directive.tasks):
-            named = tuple(_named(position, task))
+            recorded = task.periods or task.members or task.changes
+            named = tuple(_named(position, task)) if recorded else ()
             if not named:
                 continue
             unknown = frozenset(period for _, period in named)

@@ -10,7 +10,7 @@ from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.numbers import comparison_key
 from stcli.references import split
-from stcli.rules.registry import Finding, Survey, rule
+from stcli.rules.registry import Finding, Scope, Survey, rule
 from stcli.spelling import search_key
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MOST_SHOWN = 5
 """Candidates and members named in one sentence."""
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, Scope.ALL)
 def unknown_reference(survey: Survey) -> Iterator[Finding]:
     """Every document and task that a directive refers to is among the files.
 
@@ -62,7 +62,7 @@ def unknown_reference(survey: Survey) -> Iterator[Finding]:
             yield _no_document(citation, survey.references, slips)
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, Scope.ALL)
 def ambiguous_reference(survey: Survey) -> Iterator[Finding]:
     """A reference means one directive.
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
+from stcli.fulfilment.completion import bases_on
 from stcli.rules.extensions import extensions
 from stcli.rules.mentions import citations
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
+    from stcli.deadlines import Bases
     from stcli.diagnostics import Rewriting
     from stcli.documents.data import Route
     from stcli.messages import Message
@@ -27,6 +30,14 @@ if TYPE_CHECKING:
     from stcli.rules.extensions import Extension
     from stcli.rules.mentions import Citation
     from stcli.settings import Settings
+
+
+class Scope(Enum):
+    """What a rule has to see to find something in a directive."""
+
+    EACH = "the directive itself, and the files of the office"
+    ALL = "other directives too"
+    OFFICE = "nothing in directives, but the files of the office alone"
 
 
 @dataclass(frozen=True)
@@ -55,10 +66,22 @@ class Survey:
         """All references that directives make, with what they mean; several rules ask for them."""
         return tuple(citations(self.tracker, self.references))
 
+    def bases(self, directive: Directive) -> Bases:
+        """Give the days that the tasks of a directive count from; several rules ask for them."""
+        found = self._bases.get(id(directive))
+        if found is None:
+            found = bases_on(directive, self.references, self.today)
+            self._bases[id(directive)] = found
+        return found
+
+    @cached_property
+    def _bases(self) -> dict[int, Bases]:
+        return {}
+
     @cached_property
     def extensions(self) -> tuple[Extension, ...]:
         """All changes that put a last day off; several rules ask for them."""
-        return tuple(extensions(self.issued, self.references, self.settings, self.today))
+        return tuple(extensions(self.issued, self.bases, self.settings, self.today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +108,7 @@ class Rule:
     `check` is `None` for rules of reading, which the reader and the format check themselves.
     Most of these are `fixed`: what they find leaves no data to go on with, so they can be
     neither allowed nor weighed otherwise. Those that are `requested` are applied only when a
-    pipeline asks for them.
+    pipeline asks for them. `scope` is what a rule of one directive has to see.
     """
 
     name: str
@@ -94,6 +117,7 @@ class Rule:
     check: Callable[[Survey], Iterator[Finding]] | None = None
     fixed: bool = False
     requested: bool = False
+    scope: Scope = Scope.EACH
 
     @property
     def summary(self) -> str:
@@ -106,7 +130,7 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    severity: Severity,
+    severity: Severity, scope: Scope = Scope.EACH
 ) -> Callable[[Callable[[Survey], Iterator[Finding]]], Callable[[Survey], Iterator[Finding]]]:
     """Declare a function over a survey as a rule; its name and docstring become the rule's."""
 
@@ -114,7 +138,8 @@ def rule(
         check: Callable[[Survey], Iterator[Finding]],
     ) -> Callable[[Survey], Iterator[Finding]]:
         name = check.__name__.replace("_", "-")
-        RULES[name] = Rule(name, severity, inspect.cleandoc(check.__doc__ or ""), check)
+        text = inspect.cleandoc(check.__doc__ or "")
+        RULES[name] = Rule(name, severity, text, check, scope=scope)
         return check
 
     return declare

@@ -11,14 +11,14 @@ from stcli.messages import say
 from stcli.responsibility import responsible
 from stcli.rules.circles import around, circles, shown
 from stcli.rules.mentions import current_leads
-from stcli.rules.registry import Finding, Survey, rule
+from stcli.rules.registry import Finding, Scope, Survey, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, Scope.OFFICE)
 def successor_cycle(survey: Survey) -> Iterator[Finding]:
     """What an agency handed over comes back to it only by a later handover.
 
@@ -63,7 +63,7 @@ def successor_cycle(survey: Survey) -> Iterator[Finding]:
                 yield _circle(steps)
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, Scope.OFFICE)
 def parent_cycle(survey: Survey) -> Iterator[Finding]:
     """No agency is a part of itself, directly or through others.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Severity
 from stcli.messages import say
 from stcli.rules.circles import around, circles, shown
-from stcli.rules.registry import Finding, Survey, rule
+from stcli.rules.registry import Finding, Scope, Survey, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Node = tuple[str, int]
 
 
-@rule(Severity.ERROR)
+@rule(Severity.ERROR, Scope.ALL)
 def task_cycle(survey: Survey) -> Iterator[Finding]:
     """No task waits for itself, and none is replaced by itself, also through others.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Rewriting, Severity
 from stcli.messages import say
-from stcli.rules.registry import RULES, Finding, Survey, declare_doubt, rule
+from stcli.rules.registry import RULES, Finding, Scope, Survey, declare_doubt, rule
 from stcli.settings import PATH
 from stcli.spelling import closest
 
@@ -38,7 +38,7 @@ declare_doubt(
 )
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, Scope.OFFICE)
 def unknown_rule(survey: Survey) -> Iterator[Finding]:
     """Only the names of rules that can be weighed stand under `severity`.
 

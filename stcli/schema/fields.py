@@ -64,17 +64,15 @@ def listed(value: object) -> object:
 
 def read_day(value: object) -> date | None:
     """Give a day, or None for nothing."""
-    match value:
-        case None:
-            return None
-        case str():
-            return _day_of(value)
-        case _:
-            raise ValueFault(
-                "malformed-date",
-                say("a list or mapping stands where a day should be"),
-                say("write one day, as 2025-06-30"),
-            )
+    if isinstance(value, str):
+        return _day_of(value)
+    if value is None:
+        return None
+    raise ValueFault(
+        "malformed-date",
+        say("a list or mapping stands where a day should be"),
+        say("write one day, as 2025-06-30"),
+    )
 
 
 @lru_cache(maxsize=8192)

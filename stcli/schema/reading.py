@@ -32,7 +32,7 @@ def read_directive(document: Document) -> tuple[Directive | None, tuple[Fault, .
     for task, line in zip(found.tasks, document.entries, strict=True):
         object.__setattr__(task, "line", line)
     object.__setattr__(found, "path", document.path)
-    object.__setattr__(found, "line", document.line(document.start(())))
+    object.__setattr__(found, "line", document.first_line)
     return found, wrong
 
 

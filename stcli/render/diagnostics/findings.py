@@ -25,9 +25,9 @@ class Findings:
     """Everything found, sorted, and the number of files looked at.
 
     `since` is the day or revision compared with, where there is one: then these are the new ones,
-    and `resolved` those that are no more. `documents` are the files looked at, by their paths;
-    `folder` is where these paths start in the repository, as pipelines know only its own. A
-    finding that `fails` is why the run ends with status 1.
+    and `resolved` those that are no more. `documents` are the files looked at, by their paths, and
+    `paths` those of them that are spoken of; `folder` is where these paths start in the repository,
+    as pipelines know only its own. A finding that `fails` is why the run ends with status 1.
     """
 
     found: tuple[Diagnostic, ...]
@@ -35,6 +35,7 @@ class Findings:
     resolved: tuple[Diagnostic, ...] = ()
     since: str | None = None
     documents: Mapping[str, Document] = field(default_factory=dict)
+    paths: tuple[str, ...] = ()
     folder: str = ""
     fails: Callable[[Diagnostic], bool] = is_error
 
@@ -45,15 +46,15 @@ class Findings:
     def below(self, paths: Sequence[str]) -> Findings:
         """Give those in certain files and folders; `.` is everything."""
 
-        def kept(all_: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-            return tuple(one for one in all_ if any(is_below(one.place.path, p) for p in paths))
+        def inside(path: str) -> bool:
+            return any(is_below(path, folder) for folder in paths)
 
-        inside = {
-            path: one
-            for path, one in self.documents.items()
-            if any(is_below(path, folder) for folder in paths)
-        }
-        return replace(self, found=kept(self.found), resolved=kept(self.resolved), documents=inside)
+        return replace(
+            self,
+            found=tuple(one for one in self.found if inside(one.place.path)),
+            resolved=tuple(one for one in self.resolved if inside(one.place.path)),
+            paths=tuple(filter(inside, self.paths)),
+        )
 
     def weighing(self, severity: Severity) -> tuple[Diagnostic, ...]:
         """Give those that weigh that much."""

@@ -45,7 +45,7 @@ def draw(findings: Findings, style: Style, stream: TextIO) -> None:
 
 def _cases(findings: Findings) -> dict[str, dict[str, list[Diagnostic]]]:
     """Give the findings by file and rule, files with nothing in them too, in order."""
-    paths = sorted({*findings.documents, *(one.place.path for one in findings.found)})
+    paths = sorted({*findings.paths, *(one.place.path for one in findings.found)})
     files: dict[str, dict[str, list[Diagnostic]]] = {path: {} for path in paths}
     for one in findings.found:
         files[one.place.path].setdefault(one.rule, []).append(one)
