@@ -154,6 +154,49 @@ def test_what_is_asked_most_loads_no_typer_and_no_model(index: Path, line: str) 
     }  # fmt: skip
 
 
+FRAME = {
+    "app", "commands", "interruption", "options", "selection", "session", "start", "terminal",
+    "typed", "usage",
+}  # fmt: skip
+LOOK = {"answers", "memory"}
+EDIT = {"carrying", "entering", "asking", "plans", "telling", "workplace"}
+OWN = {
+    "--version": set[str](),
+    "show 03/NQ-CP": {"show", *LOOK},
+    "tree": {"show", *LOOK},
+    "list": {"look", "frequent", *LOOK},
+    "calendar -f json": {"calendar", *LOOK},
+    "explain --deadline 03/NQ-CP#16": {"explain", "deadline", *LOOK},
+    "check": {"check", "inspection", "outputs"},
+    "done 03/NQ-CP#20 --dry-run": {"edits", "tasks", "many", *EDIT},
+    "agency add x --name y --dry-run": {"edits", "agency", "entering", *EDIT},
+    "fmt --dry-run": {"edits", "tidying", "check", "inspection", "outputs", *EDIT},
+}
+"""Modules of the command line that a line may load beside the frame of every run."""
+
+NAMES_OF_MODULES = """
+import sys
+sys.argv[0] = "stcli"
+from stcli.__main__ import main
+try:
+    main()
+finally:
+    sys.stderr.write(chr(10).join(sys.modules))
+"""
+
+
+@pytest.mark.parametrize("line", OWN)
+def test_a_command_loads_no_other_commands(index: Path, line: str) -> None:
+    done = subprocess.run(
+        (sys.executable, "-c", NAMES_OF_MODULES, *line.split()),
+        capture_output=True, check=False, cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(index)},
+    )  # fmt: skip
+    modules = done.stderr.decode().splitlines()
+    found = {one.rpartition(".")[2] for one in modules if one.startswith("stcli.cli.")}
+    assert {"app", "commands"} <= found <= FRAME | OWN[line]
+
+
 def test_without_the_index_all_is_read(index: Path) -> None:
     assert {"yaml", "pydantic_core"} <= loaded(index, "status", "--no-cache")
 
