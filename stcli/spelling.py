@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -33,6 +34,19 @@ def same(text: str) -> str:
         return text
     composed = unicodedata.normalize("NFC", text)
     return composed.translate(_SAME) if _OTHER.search(composed) else composed
+
+
+@lru_cache(maxsize=2**16)
+def comparison_key(text: str) -> str:
+    """Give the spelling by which numbers are equal, of any text.
+
+    Spaces, capitals and the zeros before a number do not distinguish: "05/ct-ttg" is "5/CT-TTg".
+    """
+    key = "".join(same(text).casefold().split())
+    if key.startswith("0"):
+        shorter = key.lstrip("0")
+        return shorter if shorter[:1].isdecimal() else "0" + shorter
+    return key
 
 
 def search_key(text: str) -> str:

@@ -7,7 +7,7 @@ import os
 import zlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stcli import shipped
+from stcli import lookup, shipped
 from stcli.diagnostics import Severity
 from stcli.filenames import OF_THE_OFFICE
 from stcli.index.about import (
@@ -26,7 +26,6 @@ from stcli.index.comparing import digest, is_doubtful
 from stcli.index.damage import Damaged
 from stcli.index.entries import Entry, Head, Open
 from stcli.index.packing import packed
-from stcli.numbers import comparison_key
 from stcli.views.steadiness import depends_on, recurs, steady, turns_of
 from stcli.views.tasks import task_rows
 
@@ -172,13 +171,12 @@ def _filled(
 
 def head(directive: Directive) -> Head:
     """Give what a directive is called."""
-    names = directive.number, *directive.aliases
     return Head(
         directive.number,
         directive.title,
         directive.issuer,
         directive.aliases,
-        tuple(dict.fromkeys(map(comparison_key, names))),
+        lookup.keys(directive.number, directive.aliases),
         directive.issued.toordinal(),
     )
 

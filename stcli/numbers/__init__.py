@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from stcli.numbers.keys import comparison_key
 from stcli.numbers.number import DocumentNumber, NumberProblem, NumberShape
 from stcli.numbers.reading import parse
 from stcli.numbers.symbols import TYPES, type_name, type_names
+from stcli.spelling import comparison_key
 
 __all__ = [
     "TYPES",

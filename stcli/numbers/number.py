@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from stcli.numbers.keys import comparison_key
+from stcli.spelling import comparison_key
 
 if TYPE_CHECKING:
     from stcli.messages import Message

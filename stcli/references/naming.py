@@ -13,9 +13,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stcli import lookup
 from stcli.deadlines import period_name
 from stcli.numbers import NumberProblem, comparison_key, parse, type_names
-from stcli.spelling import same, search_key
 
 if TYPE_CHECKING:
     from stcli.model import Directive, Task, Tracker
@@ -38,12 +38,11 @@ class Reference:
 
 def split(text: str) -> Reference:
     """Take a reference apart; nothing is looked up."""
-    document, _, task = text.partition("#")
-    number, _, issued = document.partition("@")
-    task, *more = map(str.strip, task.split("@"))
+    number, issued = lookup.parted(text)
+    task, *more = map(str.strip, text.partition("#")[2].split("@"))
     periods = [one for one in map(period_name, more) if one is not None]
     members = [one for one in more if one and period_name(one) is None]
-    return Reference(number.strip(), issued.strip(), task, "".join(periods[:1]), "@".join(members))
+    return Reference(number, issued, task, "".join(periods[:1]), "@".join(members))
 
 
 class References:
@@ -86,9 +85,9 @@ class References:
 
     def written(self, text: str) -> tuple[Directive, ...]:
         """Give the directives that a reference in a file may mean: whole numbers only."""
-        reference = split(text)
-        candidates = self._by_number.get(comparison_key(reference.number), ())
-        return tuple(one for one in candidates if _issued_so(one, reference.issued))
+        number, issued = lookup.parted(text)
+        candidates = self._by_number.get(comparison_key(number), ())
+        return tuple(one for one in candidates if _issued_so(one, issued))
 
     def typed(self, text: str) -> tuple[Directive, ...]:
         """Give the directives that a person at a terminal may mean: any part of the number.
@@ -99,50 +98,25 @@ class References:
         whole = self.written(text)
         if whole:
             return whole
-        reference = split(text)
-        wanted = _part_key(reference.number)
+        number, issued = lookup.parted(text)
+        wanted = lookup.part_key(number)
         if not wanted:
             return ()
-        dated = [
-            (tuple(map(search_key, _keys(one))), one)
-            for one in self.directives
-            if _issued_so(one, reference.issued)
-        ]
-        for fits in (_equal, _starts_at_boundary, str.startswith, str.__contains__):
-            found = tuple(one for keys, one in dated if any(fits(key, wanted) for key in keys))
-            if found:
-                return found
-        return ()
+        dated = ((_keys(one), one) for one in self.directives if _issued_so(one, issued))
+        return lookup.best(wanted, dated)
 
 
 def _keys(directive: Directive) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(comparison_key, (directive.number, *directive.aliases))))
-
-
-def _part_key(text: str) -> str:
-    return search_key(comparison_key(text))
+    return lookup.keys(directive.number, directive.aliases)
 
 
 def _qualifiers(directive: Directive) -> tuple[str, str, str]:
-    """Give the year, day and issuer by which directives with one number are told apart."""
-    day = directive.issued.isoformat()
-    return day[:4], day, same(directive.issuer).casefold()
+    return lookup.qualifiers(directive.issued.isoformat(), directive.issuer)
 
 
 def _issued_so(directive: Directive, wanted: str) -> bool:
     """Whether a directive is of that year, day or issuer, or of all of several."""
-    if not wanted:
-        return True
-    known = _qualifiers(directive)
-    return all(part.strip() in known for part in same(wanted).casefold().split("@"))
-
-
-def _equal(key: str, wanted: str) -> bool:
-    return key == wanted
-
-
-def _starts_at_boundary(key: str, wanted: str) -> bool:
-    return key.startswith(wanted) and not key[len(wanted) : len(wanted) + 1].isalnum()
+    return not wanted or lookup.is_issued_so(_qualifiers(directive), wanted)
 
 
 def types(directive: Directive) -> tuple[str, ...]:
