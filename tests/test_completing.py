@@ -17,9 +17,11 @@ from typer.testing import CliRunner
 from stcli import files
 from stcli.cli import offers
 from stcli.cli.app import app
-from stcli.completing import heads
 from stcli.completing.candidates import Candidate, fitting, only_shown
 from stcli.completing.lines import read_line
+from stcli.deadlines import Every
+from stcli.heads import naming as heads
+from stcli.heads.lines import FREQUENCIES
 from stcli.load import load
 from stcli.render.sinks import bash_text, is_visible
 from stcli.sources import Source
@@ -300,6 +302,10 @@ def test_names_are_those_of_the_model(root: Path) -> None:
     for one in loaded.references.directives:
         assert found[one.path] == loaded.references.name(one)
     assert {*found} - {one.path for one in loaded.references.directives} <= {*loaded.invalid}
+
+
+def test_what_comes_back_begins_with_how_often() -> None:
+    assert frozenset(Every) == FREQUENCIES
 
 
 @pytest.mark.parametrize(

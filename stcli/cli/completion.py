@@ -110,6 +110,7 @@ def _candidates(context: typer.Context, typed: Typed) -> tuple[Candidate, ...]:
     from stcli.cli.offers import offers
     from stcli.cli.partial import Partial
     from stcli.completing.candidates import fitting
+    from stcli.completing.tree import Tree
     from stcli.render.sinks import is_visible
 
     shared = context.obj
@@ -117,5 +118,5 @@ def _candidates(context: typer.Context, typed: Typed) -> tuple[Candidate, ...]:
     if root is not None:
         root = os.path.expanduser(os.path.expandvars(root))  # noqa: PTH111 - ~ of another user
     context.obj = replace(shared, root=root)
-    found = offers(typed, Partial(Session(context), as_of or ""))
+    found = offers(typed, Tree(Partial(Session(context), as_of or "")))
     return tuple(one for one in fitting(found, typed.value) if is_visible(one.text))

@@ -99,7 +99,7 @@ def _references(typed: Typed, tree: Tree) -> Iterator[Candidate]:
         return
     yield from naming.references(typed.value, tree)
     if typed.command.name in {"show", "edit"}:
-        yield from office.agencies(tree.agencies)
+        yield from office.agencies(tree.agencies())
 
 
 def _takes_directive(typed: Typed) -> bool:
@@ -110,7 +110,7 @@ def _takes_directive(typed: Typed) -> bool:
 def _agencies(_: Typed, tree: Tree) -> Iterator[Candidate]:
     from stcli.completing import office
 
-    yield from office.agencies(tree.agencies)
+    yield from office.agencies(tree.agencies())
 
 
 def _numbers(typed: Typed, tree: Tree) -> Iterator[Candidate]:
@@ -174,7 +174,7 @@ def _guards(typed: Typed, _: Tree) -> Iterator[Candidate]:
 def _tags(_: Typed, tree: Tree) -> Iterator[Candidate]:
     from stcli.completing import office
 
-    yield from map(Candidate, office.marks(tree.documents(), "tags"))
+    yield from map(Candidate, office.marks(tree.files.documents(), "tags"))
 
 
 def _listed(typed: Typed, known: Iterable[str]) -> Iterator[Candidate]:

@@ -28,7 +28,7 @@ class Partial:
     def references(self) -> References:
         """The directives by their names."""
         from stcli import files
-        from stcli.completing import heads
+        from stcli.heads import naming as heads
 
         return heads.references(files.sources(self._session.root))
 

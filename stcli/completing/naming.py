@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stcli.completing import office
 from stcli.completing.candidates import Candidate
-from stcli.deadlines import Every
 from stcli.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stcli.completing.tree import Tree
-    from stcli.model import Directive
 
 
 def directives(typed: str, tree: Tree) -> Iterator[Candidate]:
     """Give the directives; behind `@` also the years by which one may be told from others."""
-    references = tree.references
     number, at, _ = typed.partition("@")
-    for one in references.directives:
-        yield Candidate(references.name(one), one.title)
+    for name, title in tree.directives():
+        yield Candidate(name, title)
     if at:
-        for one in references.written(number):
-            yield Candidate(f"{number}@{one.issued.year}", one.title)
+        for year, title in tree.years(number):
+            yield Candidate(f"{number}@{year}", title)
 
 
 def references(typed: str, tree: Tree) -> Iterator[Candidate]:
@@ -37,31 +33,25 @@ def references(typed: str, tree: Tree) -> Iterator[Candidate]:
                 f"{one.text}#", say("tasks of {directive}", directive=one.text), goes_on=True
             )
         return
-    for directive in tree.references.typed(number):
+    for path in tree.meant(number):
         if "@" in task:
-            yield from _periods(number, task, directive, tree)
+            yield from _periods(number, task, path, tree)
         else:
-            yield from _tasks(number, directive, tree)
+            yield from _tasks(number, path, tree)
 
 
-def _tasks(number: str, directive: Directive, tree: Tree) -> Iterator[Candidate]:
-    for task in office.tasks(tree.document(directive.path)):
-        id_, title = "".join(office.texts(task, "id")), "".join(office.texts(task, "title"))
-        if id_:
-            yield Candidate(f"{number}#{id_}", title)
-        if id_ and _recurs("".join(office.texts(task, "due"))):
-            yield Candidate(f"{number}#{id_}@", say("periods of {task}", task=id_), goes_on=True)
+def _tasks(number: str, path: str, tree: Tree) -> Iterator[Candidate]:
+    for one in tree.tasks(path):
+        yield Candidate(f"{number}#{one.id}", one.title)
+        if one.recurs:
+            about = say("periods of {task}", task=one.id)
+            yield Candidate(f"{number}#{one.id}@", about, goes_on=True)
 
 
-def _recurs(due: str) -> bool:
-    """Tell whether a deadline reads as one that comes back; whether it is right is not asked."""
-    return "".join(due.split()[:1]) in set(Every)
-
-
-def _periods(number: str, task: str, directive: Directive, tree: Tree) -> Iterator[Candidate]:
+def _periods(number: str, task: str, path: str, tree: Tree) -> Iterator[Candidate]:
     """Give the periods of a task; behind a second `@`, or without periods, its members."""
     depth = task.count("@")
-    for name in tree.task_names(directive.path):
+    for name in tree.files.task_names(path):
         own = name.partition("#")[2]
         if own.count("@") == depth:
             yield Candidate(f"{number}#{own}")

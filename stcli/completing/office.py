@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stcli.completing.candidates import Candidate
+from stcli.heads.lines import rows, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from stcli.documents.data import Data
     from stcli.documents.document import Document
+    from stcli.heads.lines import AgencyLine
 
 
-def agencies(document: Document) -> Iterator[Candidate]:
-    """Give the agencies that a file lists, by their ids."""
-    for row in _rows((document.data or {}).get("agencies")):
-        match row:
-            case {"id": str(id_), "name": str(name)}:
-                yield Candidate(
-                    id_, name, names=(name, *texts(row, "short"), *texts(row, "aliases"))
-                )
-            case _:
-                pass
+def agencies(listed: Iterable[AgencyLine]) -> Iterator[Candidate]:
+    """Give agencies by their ids."""
+    for one in listed:
+        yield Candidate(one.id, one.name, names=(one.name, *one.others))
 
 
 def marks(documents: Iterable[Document], key: str) -> tuple[str, ...]:
@@ -36,27 +32,7 @@ def marks(documents: Iterable[Document], key: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def tasks(document: Document) -> Iterator[Mapping[str, Data]]:
-    """Give the tasks of a directive as they were typed."""
-    yield from _rows((document.data or {}).get("tasks"))
-
-
-def texts(holder: Mapping[str, Data], key: str) -> tuple[str, ...]:
-    """Give the texts under a key: one, those of a list, or none."""
-    match holder.get(key):
-        case str(text):
-            return (text,)
-        case list(several):
-            return tuple(one for one in several if isinstance(one, str))
-        case _:
-            return ()
-
-
 def _holders(document: Document) -> Iterator[Mapping[str, Data]]:
-    yield document.data or {}
-    yield from tasks(document)
-
-
-def _rows(data: Data) -> Iterator[Mapping[str, Data]]:
-    if isinstance(data, list):
-        yield from (one for one in data if isinstance(one, dict))
+    data = document.data or {}
+    yield data
+    yield from rows(data.get("tasks"))

@@ -46,11 +46,11 @@ def words(typed: str, tree: Tree) -> Iterator[Candidate]:
 
 def _values(key: str, typed: str, tree: Tree) -> Iterator[Candidate]:
     if key in AGENCIES:
-        yield from office.agencies(tree.agencies)
+        yield from office.agencies(tree.agencies())
     elif key == "directive":
         yield from directives(typed, tree)
     elif key in _MARKS:
-        yield from map(Candidate, office.marks(tree.documents(), _MARKS[key]))
+        yield from map(Candidate, office.marks(tree.files.documents(), _MARKS[key]))
     else:
         yield from _fixed(key, tree)
 
@@ -63,10 +63,10 @@ def _fixed(key: str, tree: Tree) -> Iterator[Candidate]:
         case "is":
             yield from map(Candidate, TRAITS)
         case "year":
-            years = {one.issued.year for one in tree.references.directives}
+            years = {one.issued.year for one in tree.files.references.directives}
             yield from map(Candidate, map(str, sorted(years)))
         case "type":
-            found = {one for each in tree.references.directives for one in types(each)}
+            found = {one for each in tree.files.references.directives for one in types(each)}
             yield from map(Candidate, sorted(found))
         case _:
             pass

@@ -7,8 +7,8 @@ from enum import Enum, auto
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from stcli.completing import office
 from stcli.documents.data import walk
+from stcli.heads.lines import texts
 from stcli.references import names
 from stcli.spelling import search_key
 
@@ -60,10 +60,10 @@ def outline(document: Document) -> tuple[Part, ...]:
     """Give the parts of a file: the directive with its tasks, or the agencies."""
     data = document.data or {}
     tasks = tuple(_entries(document, "tasks", Kind.TASK, "title"))
-    number = "".join(office.texts(data, "number"))
+    number = "".join(texts(data, "number"))
     if number:
         place = document.place(("number",))
-        title = "".join(office.texts(data, "title"))
+        title = "".join(texts(data, "title"))
         whole = (0, len(document.text.rstrip()))
         part = Part(Kind.DIRECTIVE, number, title, *whole, place.start, place.end, tasks)
         return (part,)
@@ -90,7 +90,7 @@ def _entries(document: Document, key: str, kind: Kind, title: str) -> Iterator[P
                 ids[place] = (start, end)
     for place, entry in enumerate(entries):
         if isinstance(entry, dict) and place in ids:
-            id_, about = "".join(office.texts(entry, "id")), "".join(office.texts(entry, title))
+            id_, about = "".join(texts(entry, "id")), "".join(texts(entry, title))
             yield Part(kind, id_, about, starts[place], ends[place], *ids[place])
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli.completing import naming, office
+from stcli.completing import tree as completing
 from stcli.completing.candidates import Candidate
 from stcli.deadlines import DeadlineProblem, parse, parse_day, write
 from stcli.deadlines.phrases import recognise
+from stcli.heads import lines
 from stcli.lsp.meanings import Meaning, key_format
 from stcli.messages import say
 from stcli.references import types
@@ -57,15 +59,15 @@ class Asked(NamedTuple):
 
 
 def _agencies(asked: Asked) -> Iterator[Candidate]:
-    return office.agencies(asked.tree.agencies)
+    return office.agencies(completing.Tree(asked.tree).agencies())
 
 
 def _directives(asked: Asked) -> Iterator[Candidate]:
-    return naming.directives(asked.typed, asked.tree)
+    return naming.directives(asked.typed, completing.Tree(asked.tree))
 
 
 def _references(asked: Asked) -> Iterator[Candidate]:
-    return naming.references(asked.typed, asked.tree)
+    return naming.references(asked.typed, completing.Tree(asked.tree))
 
 
 def _tasks_or_references(asked: Asked) -> Iterator[Candidate]:
@@ -74,10 +76,8 @@ def _tasks_or_references(asked: Asked) -> Iterator[Candidate]:
 
 
 def _tasks_beside(asked: Asked) -> Iterator[Candidate]:
-    for task in office.tasks(asked.tree.document(asked.name)):
-        id_, title = "".join(office.texts(task, "id")), "".join(office.texts(task, "title"))
-        if id_:
-            yield Candidate(id_, title)
+    for one in lines.tasks(asked.tree.document(asked.name).data):
+        yield Candidate(one.id, one.title)
 
 
 def _deadlines(asked: Asked) -> Iterator[Candidate]:
@@ -101,7 +101,7 @@ def _as_said(asked: Asked) -> Iterator[Candidate]:
     said = asked.cursor.siblings.get("due_text", "").strip(" \"'")
     if not said:
         return
-    issued = "".join(office.texts(asked.tree.document(asked.name).data or {}, "issued"))
+    issued = "".join(lines.texts(asked.tree.document(asked.name).data or {}, "issued"))
     try:
         read = recognise(said, parse_day(issued))
     except DeadlineProblem:

@@ -149,19 +149,20 @@ class Workplace:
         return self._named(names)[1]
 
     def _named(self, names: Iterable[str]) -> tuple[References, tuple[str, ...]]:
-        found = [_DIGITS.search(parted(name).number) for name in names]
-        if not found:
+        digits = [_DIGITS.search(parted(name).number) for name in names]
+        if not digits:
             return References(Tracker()), ()
         # Where one name has no digits, any file may be meant.
-        wanted = frozenset(one.group().encode() for one in found if one) if all(found) else None
+        wanted = frozenset(one.group().encode() for one in digits if one) if all(digits) else None
         if wanted not in self._names:
-            from stcli.completing import heads
+            from stcli.heads import naming as heads
 
             every = files.sources(self.root)
             if wanted is not None:
                 parts = {_ESCAPE, *wanted}
                 every = (one for one in every if any(part in one.content for part in parts))
-            self._names[wanted] = heads.named(every)
+            found, nameless = heads.named(every)
+            self._names[wanted] = heads.references_of(found), nameless
         return self._names[wanted]
 
     def directives(self, names: Iterable[str]) -> list[tuple[str, Directive]]:
