@@ -11,16 +11,19 @@ from stcli.index.damage import Damaged
 if TYPE_CHECKING:
     from stcli.index.segment import Segment
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised whenever what is kept changes, or how it is worked out."""
 
 PROGRAM: Final = f"stcli {__version__}, {FORMAT}, {array('q', [1]).tobytes().hex()}"
 """By whom an index can be read."""
 
-DIRECTIVE, INVALID, OFFICE, DOUBTFUL, RECURRING, DEPENDENT, FOUND = (1 << bit for bit in range(7))
+DIRECTIVE, INVALID, OFFICE, DOUBTFUL, RECURRING, DEPENDENT, FOUND, MISTAKEN = (
+    1 << bit for bit in range(8)
+)
 """What is known of a file: that a directive was read from it; that it has errors; that it says how
 the office counts; that it may have changed without a sign; that a task of its recurs; that its
-deadlines depend on other files; that there are findings about it.
+deadlines depend on other files; that there are findings about it; that who only looks at its head
+and lines takes it for something else than it is.
 """
 
 STAMP: Final = 4

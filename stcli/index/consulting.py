@@ -153,9 +153,9 @@ def consult(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollect
     if not (look.can_be_kept and is_private(folder)):
         return None
     try:
-        base, added = _parts(look, folder)
+        base, added = parts_of(look, folder)
         today = clock(base.about.timezone)
-        if added is None and _is_same(base, look.seen):
+        if added is None and is_same(base, look.seen):
             return Recollection(look, (base,), today)
         from stcli.index import renewal  # noqa: PLC0415 - only where something has changed
 
@@ -172,7 +172,7 @@ def expect(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollecti
     if not (can_fork() and is_private(folder) and processors() > 1):
         return None
     try:
-        base, added = _parts(look, folder)
+        base, added = parts_of(look, folder)
     except Damaged:
         return None
     if added is not None or base.about.doubtful or base.about.files < WORTH_A_FORK:
@@ -182,11 +182,12 @@ def expect(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollecti
 
 def is_as_expected(look: Look, folder: Path, name: str) -> bool:
     """Tell whether all files are as the index of a name has them, to which nothing was added."""
-    base, added = _parts(look, folder)
-    return base.about.name == name and added is None and _is_same(base, look.seen)
+    base, added = parts_of(look, folder)
+    return base.about.name == name and added is None and is_same(base, look.seen)
 
 
-def _parts(look: Look, folder: Path) -> tuple[Part, Part | None]:
+def parts_of(look: Look, folder: Path) -> tuple[Part, Part | None]:
+    """Give the base of an index and what was added to it; Damaged where there is no base."""
     base = _opened(folder, BASE, look.root, base="")
     return base, _added(folder, base)
 
@@ -206,7 +207,7 @@ def _added(folder: Path, base: Part) -> Part | None:
         return None
 
 
-def _is_same(base: Part, seen: Seen) -> bool:
+def is_same(base: Part, seen: Seen) -> bool:
     """Tell of a whole tree at once that nothing has changed in it."""
     segment, known = base.segment, base.about
     if known.doubtful or seen.others or len(seen.paths) != known.files:

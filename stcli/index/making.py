@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli import lookup, shipped
 from stcli.diagnostics import Severity
-from stcli.filenames import OF_THE_OFFICE
+from stcli.filenames import AGENCIES, OF_THE_OFFICE
+from stcli.heads import lines
+from stcli.heads.naming import called, head_of
 from stcli.index.about import (
     DEPENDENT,
     DIGEST,
@@ -17,6 +19,7 @@ from stcli.index.about import (
     DOUBTFUL,
     FOUND,
     INVALID,
+    MISTAKEN,
     OFFICE,
     PROGRAM,
     RECURRING,
@@ -34,9 +37,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.diagnostics import Diagnostic
-    from stcli.index.packing import Plain
+    from stcli.documents.document import Document
+    from stcli.index.plain import Plain
     from stcli.load import Loaded
-    from stcli.model import Directive
+    from stcli.model import Directive, Tracker
     from stcli.settings import Settings
     from stcli.views.steadiness import Steady
     from stcli.views.tasks import TaskRow
@@ -63,6 +67,7 @@ def entries(
             continue
         kind = OFFICE if path in OF_THE_OFFICE else 0
         kind |= DOUBTFUL if is_doubtful(stamp, started) else 0
+        kind |= MISTAKEN if _is_mistaken(document, loaded.tracker, directives.get(path)) else 0
         entry = Entry(path, tuple(stamp), digest(document.text), kind)
         try:
             yield _filled(entry, directives.get(path), held.get(path), found.get(path, ()))
@@ -167,6 +172,22 @@ def _filled(
     kind |= DEPENDENT if depends_on(directive) else 0
     made = entry._replace(kind=kind, found=text, head=head(directive), model=model(directive))
     return moved(made, *held)
+
+
+def _is_mistaken(document: Document, tracker: Tracker, directive: Directive | None) -> bool:
+    """Tell whether what is kept of a file is not what a look at its head and lines tells."""
+    data = document.data or {}
+    if document.path == AGENCIES:
+        kept = {"agencies": [packed(one) for one in tracker.listed]}
+        return [*lines.agencies(kept)] != [*lines.agencies(data)]
+    if directive is None:
+        return False
+    plain = packed(directive)
+    known = called(plain, document.path)
+    heads = (head_of(document), data)
+    return any(called(one, document.path) != known for one in heads) or (
+        [*lines.tasks(plain)] != [*lines.tasks(data)]
+    )
 
 
 def head(directive: Directive) -> Head:

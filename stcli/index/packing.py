@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from stcli.deadlines import Deadline
-
-Plain = Any
-"""What JSON knows."""
+    from stcli.index.plain import Plain
 
 
 class _Kind(NamedTuple):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from stcli.calendar import Calendar, Listing
 from stcli.index import packing
 from stcli.index.about import DEPENDENT, DIRECTIVE, several
 from stcli.index.damage import Damaged
 from stcli.index.making import steadies
+from stcli.index.plain import plain, unpacked
 from stcli.load import Loaded
 from stcli.model import Tracker
 from stcli.numbers import comparison_key
@@ -25,13 +24,9 @@ if TYPE_CHECKING:
 
     from stcli.diagnostics import Diagnostic
     from stcli.index.kept import Kept
-    from stcli.index.packing import Plain
     from stcli.model import Agency, Directive
     from stcli.settings import Settings
     from stcli.views.steadiness import Steady
-
-_LONGEST: Final = 1 << 26
-"""Bytes of one directive, unpacked; a file has at most two million."""
 
 
 def loaded(kept: Kept) -> Loaded:
@@ -54,7 +49,7 @@ def steadied(kept: Kept, positions: Sequence[int], day: date) -> Mapping[int, tu
 
 def directives(kept: Kept, positions: Sequence[int]) -> list[Directive]:
     """Give the directives at some positions."""
-    models = map(_unpacked, kept.models(positions))
+    models = map(unpacked, kept.models(positions))
     paths = (kept.paths[at] for at in positions)
     return list(map(packing.directive, models, paths))
 
@@ -76,7 +71,7 @@ def _loaded(kept: Kept, found: Sequence[Directive], wrong: tuple[Diagnostic, ...
 
 def office(kept: Kept) -> tuple[tuple[Agency, ...], Settings]:
     """Give what the office has set: its agencies, and its settings with the calendar."""
-    match _plain(kept.office):
+    match plain(kept.office):
         case {"agencies": agencies, "settings": settings, "calendar": own, "shipped": dict(years)}:
             pass
         case _:
@@ -95,25 +90,7 @@ def office(kept: Kept) -> tuple[tuple[Agency, ...], Settings]:
 def _diagnostics(kept: Kept) -> Iterator[Diagnostic]:
     """Give the findings of reading and format, in their order."""
     for text in kept.findings():
-        found = _plain(text)
+        found = plain(text)
         if not isinstance(found, list):
             raise Damaged
         yield from map(packing.diagnostic, found)
-
-
-def _unpacked(model: bytes) -> Plain:
-    unpacking = zlib.decompressobj()
-    try:
-        found = unpacking.decompress(model, _LONGEST)
-    except zlib.error:
-        raise Damaged from None
-    if not unpacking.eof:
-        raise Damaged
-    return _plain(found)
-
-
-def _plain(text: bytes | str) -> Plain:
-    try:
-        return json.loads(text if isinstance(text, str) else text.decode("utf-8", "surrogatepass"))
-    except (ValueError, RecursionError):
-        raise Damaged from None

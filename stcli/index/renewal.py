@@ -9,12 +9,12 @@ from stcli import files
 from stcli.filenames import OF_THE_OFFICE
 from stcli.index import making, recall
 from stcli.index.about import STAMP, about
-from stcli.index.comparing import Known, compare
 from stcli.index.consulting import Recollection
 from stcli.index.damage import Damaged
 from stcli.index.entries import entries, sections
 from stcli.index.kept import Kept, Part
 from stcli.index.segment import Segment, written
+from stcli.index.unchanged import compared_with, holding
 from stcli.load import assemble
 from stcli.model import Tracker
 from stcli.references import References
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from stcli.index.comparing import Compared
     from stcli.index.consulting import Look
     from stcli.index.entries import Entry
     from stcli.load import Loaded
@@ -39,7 +38,7 @@ NO_MARKS: Final = (0,) * STAMP
 def with_news(look: Look, parts: Sequence[Part], today: date) -> Recollection:
     """Give what is known where something has changed: what has changed is read."""
     known = Kept(parts)
-    compared = _compared(look, known)
+    compared = compared_with(look, known)
     paths = dict.fromkeys(compared.changed)
     others = [name for name, _, _ in look.seen.others]
     gone = [known.paths[at] for at in compared.gone]
@@ -48,13 +47,13 @@ def with_news(look: Look, parts: Sequence[Part], today: date) -> Recollection:
         paths.update((one, None) for one in look.seen.paths if one in OF_THE_OFFICE)
     stamps = look.stamps(paths) | dict.fromkeys(others, NO_MARKS)
     fresh, office = _fresh(look, known, stamps, today, void=void)
-    holding = {at for at in compared.kept if known.paths[at] not in paths}
-    found = Recollection(look, (*_holding(parts, holding), part(fresh)), today, office)
+    same = {at for at in compared.kept if known.paths[at] not in paths}
+    found = Recollection(look, (*holding(parts, same), part(fresh)), today, office)
     found.written = found.kept.parts[:-1]
     found.fresh = [one for one in fresh if one.stamp != NO_MARKS]
     found.renewed = [
         one._replace(stamp=compared.renewed[at][0], kind=compared.renewed[at][1])
-        for at, one in entries_at(known, compared.renewed.keys() & holding).items()
+        for at, one in entries_at(known, compared.renewed.keys() & same).items()
     ]
     return found
 
@@ -85,7 +84,7 @@ def around(kept: Kept, positions: Sequence[int], day: date) -> tuple[Kept, list[
     held = recall.steadied(kept, positions, day)
     moved = [making.moved(one, *held[at]) for at, one in entries_at(kept, positions).items()]
     left = {at for at, holds in enumerate(kept.live) if holds}.difference(positions)
-    return Kept((*_holding(kept.parts, left), part(moved)), kept.changed_office), moved
+    return Kept((*holding(kept.parts, left), part(moved)), kept.changed_office), moved
 
 
 def entries_at(kept: Kept, positions: Iterable[int]) -> dict[int, Entry]:
@@ -106,25 +105,6 @@ def part(some: Sequence[Entry]) -> Part:
     return Part(segment, about(segment), bytearray(b"\1") * len(some))
 
 
-def _compared(look: Look, known: Kept) -> Compared:
-    digests = b"".join(one.segment.whole("digests") for one in known.parts)
-    return compare(
-        Known(known.paths, known.numbers("stamps", STAMP, "q"), digests, known.kinds),
-        look.seen,
-        look.started,
-        lambda path: files.source(look.root, path),
-    )
-
-
 def _with_office(loaded: Loaded, agencies: tuple[Agency, ...], settings: Settings) -> Loaded:
     tracker = Tracker(loaded.tracker.directives, agencies)
     return replace(loaded, tracker=tracker, references=References(tracker), settings=settings)
-
-
-def _holding(parts: Iterable[Part], positions: Iterable[int]) -> Iterable[Part]:
-    """Give parts of which only some entries hold."""
-    start, wanted = 0, set(positions)
-    for one in parts:
-        own = range(start, start + one.about.files)
-        yield one._replace(live=bytearray(at in wanted for at in own))
-        start = own.stop
