@@ -17,6 +17,8 @@ from typer.testing import CliRunner
 from stcli import files
 from stcli.cli import offers
 from stcli.cli.app import app
+from stcli.cli.outlining import outline_of, written
+from stcli.cli.program import PROGRAM
 from stcli.completing.candidates import Candidate, fitting, only_shown
 from stcli.completing.lines import read_line
 from stcli.deadlines import Every
@@ -392,16 +394,18 @@ def test_what_is_only_shown() -> None:
     assert only_shown([Candidate("a"), Candidate("ab")], "ab")
 
 
+def test_the_outline_is_what_typer_was_told(pytestconfig: pytest.Config) -> None:
+    path = ROOT / "stcli/cli/program.py"
+    text = written(outline_of(typer.main.get_command(app)))
+    if pytestconfig.getoption("--update"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.read_bytes().decode() == text, "write it anew: pytest --update"
+
+
 def parameters() -> list[tuple[str, str]]:
-    program = typer.main.get_command(app)
-    commands = getattr(program, "commands").values()  # noqa: B009 - typer keeps the type to itself
+    commands = (PROGRAM.commands or {}).values()
     return sorted(
-        {
-            (str(command.name), name)
-            for command in commands
-            for one in command.params
-            for name in offers.names(one)
-        }
+        {(one.name, value) for one in commands for each in one.params for value in each.values}
     )
 
 

@@ -24,7 +24,7 @@ import pytest
 from typer.testing import CliRunner
 
 from stcli.cli.app import app
-from stcli.cli.completion import SHELLS
+from stcli.cli.start import SHELLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from stcli.cli.app import app
 from stcli.cli.options import SHARED, Shared
-from stcli.cli.start import understood
+from stcli.cli.start import SHELLS, understood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,6 +195,37 @@ def test_a_command_loads_no_other_commands(index: Path, line: str) -> None:
     modules = done.stderr.decode().splitlines()
     found = {one.rpartition(".")[2] for one in modules if one.startswith("stcli.cli.")}
     assert {"app", "commands"} <= found <= FRAME | OWN[line]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "show 25/",
+        "done 03/NQ-CP#",
+        "tree nq",
+        "show 1298#",
+        "sh",
+        "show --",
+        "overdue --color ",
+        "-",
+    ],
+)
+@pytest.mark.parametrize("shell", SHELLS)
+def test_what_completes_a_word_loads_no_typer_and_no_model(
+    index: Path, shell: str, typed: str
+) -> None:
+    words = (
+        [f"stcli {typed}", typed.rsplit(" ", maxsplit=1)[-1]]
+        if shell == "bash"
+        else typed.split(" ")
+    )
+    found = loaded(index, "completion", shell, "--", *words)
+    assert "stcli.cli.program" in found
+    assert not found & HEAVY
+    assert not found & {
+        "typer", "stcli.cli.app", "stcli.load", "stcli.model", "stcli.references",
+        "stcli.deadlines", "stcli.documents", "stcli.numbers", "stcli.calendar", "hashlib",
+    }  # fmt: skip
 
 
 def test_without_the_index_all_is_read(index: Path) -> None:

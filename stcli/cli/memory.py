@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-_USELESS: Final = (Damaged, LookupError, ValueError, OverflowError)
+USELESS: Final = (Damaged, LookupError, ValueError, OverflowError)
 """What an index leads to that is damaged, or of the right form without making sense."""
 
 
@@ -83,6 +83,6 @@ class Memory:
     def _safely(self, ask: Callable[[], Answer | None]) -> Answer | None:
         try:
             return ask()
-        except _USELESS:
+        except USELESS:
             self._found = None
             return None

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import inspect
-import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from stcli.cli import answers
 from stcli.cli.typed import Typed, argument
 from stcli.completing.candidates import Candidate
 from stcli.messages import Message
@@ -43,7 +40,7 @@ def offers(typed: Typed, tree: Tree) -> Iterator[Candidate]:
         if "QUERY" in _names(typed):  # -lead: turns a condition round
             yield from _query(typed, tree)
         return
-    if typed.parameter is None and hasattr(typed.command, "commands"):
+    if typed.parameter is None and typed.command.commands is not None:
         yield from _commands(typed)
         return
     for name in _names(typed):
@@ -53,25 +50,15 @@ def offers(typed: Typed, tree: Tree) -> Iterator[Candidate]:
             yield Candidate(name)
 
 
-def names(parameter: Any) -> tuple[str, ...]:
-    """Give what help calls the values of an option or argument: `REF`, `QUERY`, `en`, `vi`."""
-    if parameter is None or getattr(parameter, "is_flag", False):
-        return ()
-    choices = getattr(parameter.type, "choices", ())
-    metavar = (parameter.metavar or "").strip("[].")
-    return (*map(str, choices), *(metavar.split("|") if metavar else ()))
-
-
 def _names(typed: Typed) -> tuple[str, ...]:
-    if typed.parameter is not None:
-        return names(typed.parameter)
-    return names(argument(typed))
+    parameter = argument(typed) if typed.parameter is None else typed.parameter
+    return () if parameter is None else parameter.values
 
 
 def _commands(typed: Typed) -> Iterator[Candidate]:
     for name, command in typed.command.commands.items():
         if not command.hidden:
-            yield Candidate(name, _first(command.help))
+            yield Candidate(name, Message(command.about))
 
 
 def _options(typed: Typed) -> Iterator[Candidate]:
@@ -79,13 +66,8 @@ def _options(typed: Typed) -> Iterator[Candidate]:
         if one.param_type_name == "option" and not one.hidden:
             for name in (*one.opts, *one.secondary_opts):
                 if name.startswith("--") or not typed.value.startswith("--"):
-                    yield Candidate(name, _first(one.help))
-    yield Candidate("--help", _first("Show this message and exit."))
-
-
-def _first(help: str | None) -> Message:
-    """Give the first paragraph of a help text, in one line, as it is translated."""
-    return Message(" ".join(inspect.cleandoc(help or "").partition("\n\n")[0].split()))
+                    yield Candidate(name, Message(one.about))
+    yield Candidate("--help", Message("Show this message and exit."))
 
 
 def _references(typed: Typed, tree: Tree) -> Iterator[Candidate]:
@@ -134,15 +116,13 @@ def _rules(typed: Typed, _: Tree) -> Iterator[Candidate]:
         yield from (Candidate(one.name, Message(one.summary)) for one in RULES.values())
 
 
-def _formats(typed: Typed, _: Tree) -> Iterator[Candidate]:
-    """Give the formats of a command: those that its module lists, else those of all answers."""
+def _formats(typed: Typed, _: Tree) -> Iterable[Candidate]:
+    """Give the formats of a command: of a rule there is a page alone."""
     if typed.command.name == "explain" and "deadline" not in typed.given:
-        known: Iterable[str] = answers.PAGE_FORMATS
-    else:
-        callback = getattr(typed.command, "callback", None)
-        module = sys.modules.get(getattr(callback, "__module__", ""))
-        known = getattr(module, "FORMATS", answers.FORMATS)
-    yield from map(Candidate, known)
+        from stcli.cli.answers import PAGE_FORMATS
+
+        return map(Candidate, PAGE_FORMATS)
+    return map(Candidate, typed.command.formats)
 
 
 def _groups(_: Typed, __: Tree) -> Iterator[Candidate]:

@@ -58,9 +58,12 @@ class Session:
 
     def recall(self) -> Self:
         """Let the index serve, where it can; else begin to read, and write one in the end."""
-        if not (self._shared.no_cache or self.revision_asked) and self.recall_only():
-            return self
-        return self.begin()
+        return self if self.may_recall and self.recall_only() else self.begin()
+
+    @property
+    def may_recall(self) -> bool:
+        """Whether the index may serve, if there is one."""
+        return not (self._shared.no_cache or self.revision_asked)
 
     def recall_only(self, *, ahead: bool = False) -> bool:
         """Tell whether the index serves, and read nothing where it does not.

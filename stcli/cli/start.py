@@ -1,8 +1,9 @@
 """Where the program starts: what is asked many times a day is answered before typer is imported.
 
-Importing typer and describing two dozen commands to it takes several times as long as an answer
-from the index. Only a line that is understood to the last word is answered here, with the options
-that typer is told of too; any other, and any answer that needs more, goes the usual way.
+Importing typer and telling it of a command takes as long as an answer from the index. Only a line
+that is understood to the last word is answered here, with the options that typer is told of too;
+any other, and any answer that needs more, goes the usual way. So is what the script of a shell
+asks when the key Tab is pressed.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from stcli.cli.terminal import talk
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+SHELLS: Final = ("bash", "zsh", "fish")
+"""For which there is a script that completes words."""
+
 _COMMANDS: Final = frozenset({"status", "overdue", "upcoming"})
 _EXIT_CODE: Final = "--exit-code"
 _UNUSUAL: Final = frozenset({"rev", "format", "output", "no_cache"})
@@ -30,6 +34,14 @@ class Understood(NamedTuple):
     command: str
     shared: Shared
     exit_code: bool = False
+
+
+class ToComplete(NamedTuple):
+    """A line by which a shell asks what may stand at its cursor: what it hands over is `words`."""
+
+    shell: str
+    words: tuple[str, ...]
+    shared: Shared
 
 
 def main() -> None:
@@ -65,16 +77,38 @@ def understood(arguments: Sequence[str], environment: Mapping[str, str]) -> Unde
             exit_code = True
         else:
             return None
-    for one in SHARED:
-        if one.envvar and environment.get(one.envvar):
-            said.setdefault(one.name, environment[one.envvar])
+    said = _surroundings(environment) | said
     if not command or not _UNUSUAL.isdisjoint(said):
         return None
     return Understood(command, Shared(**said), exit_code)  # type: ignore[arg-type]
 
 
+def to_complete(arguments: Sequence[str], environment: Mapping[str, str]) -> ToComplete | None:
+    """Take apart the line by which the script of a shell asks; None where it is another line."""
+    match arguments:
+        case ["completion", shell, "--", first, *rest] if shell in SHELLS:
+            said = _surroundings(environment)
+        case _:
+            return None
+    said.pop("format", None)  # with no format is anything completed in another way
+    if not _UNUSUAL.isdisjoint(said):
+        return None
+    return ToComplete(shell, (first, *rest), Shared(**said))  # type: ignore[arg-type]
+
+
+def _surroundings(environment: Mapping[str, str]) -> dict[str, str | bool]:
+    """Give the shared options that the environment says."""
+    named = ((one.name, environment.get(one.envvar)) for one in SHARED if one.envvar)
+    return {name: value for name, value in named if value}
+
+
 def answered(arguments: Sequence[str], environment: Mapping[str, str]) -> int | None:
     """Answer a line from the index; give the exit status, None where that is not to be had."""
+    typed = to_complete(arguments, environment)
+    if typed is not None:
+        from stcli.cli import suggesting
+
+        return suggesting.run(typed)
     asked = understood(arguments, environment)
     if asked is None:
         return None

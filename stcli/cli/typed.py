@@ -69,7 +69,7 @@ def _take(typed: Typed, word: str) -> None:
         typed.options_end = True
     elif _is_option(typed, word):
         _take_option(typed, word)
-    elif hasattr(typed.command, "commands"):
+    elif getattr(typed.command, "commands", None) is not None:
         found = typed.command.commands.get(word)
         typed.known = typed.known and found is not None
         typed.command = found or typed.command
