@@ -111,16 +111,8 @@ class Calling:
         """
         from stcli.index.naming import directives  # noqa: PLC0415 - loads the model
 
-        return list(
-            directives(
-                self._kept,
-                [
-                    at
-                    for at in self._directives
-                    if digits is None or any(one in self._keys[at] for one in digits)
-                ],
-            )
-        )
+        wanted = self._directives if digits is None else self._with_digits(digits)
+        return list(directives(self._kept, wanted))
 
     @property
     def _tells_all(self) -> bool:
@@ -138,6 +130,12 @@ class Calling:
     def _with_number(self, number: str) -> list[int]:
         key, keys = comparison_key(number), self._keys
         return [at for at in self._directives if key in keys[at] and key in several(keys[at])]
+
+    def _with_digits(self, digits: Collection[str]) -> list[int]:
+        kept, found = self._kept, set[int]()
+        for some in digits:
+            found.update(at for at, keys in enumerate(self._keys) if some in keys)
+        return [at for at in found if kept.live[at] and not _is_odd(kept.kinds[at])]
 
     def _is_issued_so(self, at: int, wanted: str) -> bool:
         if not wanted:

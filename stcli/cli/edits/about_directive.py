@@ -105,11 +105,11 @@ def _judge(known: Beginning, issued: date, workplace: Workplace) -> None:
 
 def _issuer(number: str, issued: date, workplace: Workplace, language: Language) -> str:
     there = [one for one in workplace.agencies if one.exists_on(issued)]
-    likely = issuer_of(read_number(number), there, workplace.references.directives)
+    likely = issuer_of(read_number(number), there, workplace.known.references.directives)
 
     def read(typed: str) -> str:
         (issuer,) = workplace.agency_ids((typed,))
-        refuse_known(number, issuer, issued, workplace.references)
+        refuse_known(number, issuer, issued, workplace.known.references)
         return issuer
 
     offered = agencies_offered(workplace, issued)

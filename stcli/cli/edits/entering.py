@@ -47,14 +47,14 @@ def reference(text: str, workplace: Workplace) -> str:
     from stcli.acts.beginning import written
     from stcli.numbers import NumberProblem
 
-    known = workplace.naming([text])
+    known = workplace.known.naming([text])
     document, hash_, task = text.partition("#")
     if not known.typed(document):
         number, at, issued = document.partition("@")
         try:
             document = f"{written(numbers.parse(number))}{at}{issued}"
         except NumberProblem:
-            find_directive(document, workplace.references)  # says what is near to it
+            find_directive(document, workplace.known.references)  # says what is near to it
         if not known.typed(document):
             return f"{document}{hash_}{task}"
     if hash_:
@@ -78,7 +78,7 @@ def agencies_offered(workplace: Workplace, on: date) -> tuple[Candidate, ...]:
 
 def directives_offered(workplace: Workplace) -> tuple[Candidate, ...]:
     """Give the directives, to be completed by their references or titles."""
-    known = workplace.references
+    known = workplace.known.references
     return tuple(
         Candidate(known.name(one), one.title, names=(one.title,)) for one in known.directives
     )

@@ -114,13 +114,13 @@ def plan(known: Beginning, workplace: Workplace) -> Plan:
         implements=references(known.implements, workplace),
         cites=references(known.cites, workplace),
     )
-    unread = workplace.unnamed([known.number])
+    unread = workplace.known.unnamed([known.number])
     if unread:
         raise StcliError(
             say("{path} cannot be read, and may be this directive", path=unread[0]),
             say("mend it first, or take the number out of it: stcli check {path}", path=unread[0]),
         )
-    act = acts.begin(written, workplace.references, is_there=workplace.is_there)
+    act = acts.begin(written, workplace.known.references, is_there=workplace.is_there)
     return Plan((judged(act, workplace),))
 
 

@@ -294,7 +294,11 @@ def _unknown(
     document: str | None, on: str | None, day: date, workplace: Workplace
 ) -> Iterator[Message]:
     """Say from when a change holds whose document is not among the files."""
-    if document is not None and on is None and not workplace.naming([document]).written(document):
+    if (
+        document is not None
+        and on is None
+        and not workplace.known.naming([document]).written(document)
+    ):
         yield say(
             "{by} is not among the files: the change holds from today, {day}, if not from --on",
             by=document,
@@ -310,5 +314,5 @@ def _day_of_change(workplace: Workplace, by: str | None, on: str | None) -> date
     """Give the day a change holds from: the one named, else that of its document, else today."""
     if on is not None or by is None:
         return _day(on, workplace.office)
-    issued = {one.issued for one in workplace.naming([by]).written(by)}
+    issued = {one.issued for one in workplace.known.naming([by]).written(by)}
     return issued.pop() if len(issued) == 1 else workplace.office.today

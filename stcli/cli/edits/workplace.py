@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from stcli import files
 from stcli.acts import Office, Target
+from stcli.cli.edits.known import Known
+from stcli.cli.names import Names
 from stcli.documents.characters import decode
 from stcli.errors import StcliError
 from stcli.load import assemble
 from stcli.messages import say
 from stcli.model import Agency, Directive, Tracker
 from stcli.references import References, find, find_agency, find_directive, find_task
-from stcli.references import split as parted
 from stcli.sources import AGENCIES, FOLDER, OF_THE_OFFICE, is_below, read
 
 if TYPE_CHECKING:
@@ -33,21 +34,13 @@ if TYPE_CHECKING:
     from stcli.views.tasks import TaskRow
     from stcli.words import Language
 
-_MOST_CANDIDATES: Final = 20
-"""Files read whole for one reference; a part of a number that more of them share is too short."""
-
-_SHOWN: Final = 5
-
 _IN_A_FILE: Final = re.compile(r"(?P<file>.+\.ya?ml)(?:#(?P<task>.+))?", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"[1-9][0-9]*", re.ASCII)
-_ESCAPE: Final = b"\\"
-"""With which a text in double quotes may hold digits that are not seen."""
 
 
 class Workplace:
     """What an edit asks of the files below a root, each read once and not before it is asked for.
 
-    A directive is found by the first lines of files, or at once by the name of its file, as in
+    A directive is found by its name, or at once by that of its file, as in
     `directives/2023/25-CT-TTg.yaml#3`; only that file is read whole.
     """
 
@@ -55,7 +48,11 @@ class Workplace:
         self._session = session
         self._sources: dict[str, Source] = {}
         self._documents: dict[str, Document] = {}
-        self._names: dict[frozenset[bytes] | None, tuple[References, tuple[str, ...]]] = {}
+
+    @cached_property
+    def known(self) -> Known:
+        """The directives by their names; they have no tasks yet."""
+        return Known(Names(self.root, from_files=not self._session.may_recall), self.source)
 
     @property
     def root(self) -> Path:
@@ -131,40 +128,6 @@ class Workplace:
         tracker = self._office.tracker
         return tuple(dict.fromkeys(find_agency(name, tracker).id for name in names))
 
-    @cached_property
-    def references(self) -> References:
-        """All directives by their names; they have no tasks."""
-        return self.naming([""])
-
-    def naming(self, names: Iterable[str]) -> References:
-        """Give the directives that references may mean by their names; they have no tasks yet.
-
-        Whatever is named by a number has its digits in its file, which tells ten times as fast
-        what a file is not as its first lines tell what it is.
-        """
-        return self._named(names)[0]
-
-    def unnamed(self, names: Iterable[str]) -> tuple[str, ...]:
-        """Give the files that references may mean too, as no name could be read in them."""
-        return self._named(names)[1]
-
-    def _named(self, names: Iterable[str]) -> tuple[References, tuple[str, ...]]:
-        digits = [_DIGITS.search(parted(name).number) for name in names]
-        if not digits:
-            return References(Tracker()), ()
-        # Where one name has no digits, any file may be meant.
-        wanted = frozenset(one.group().encode() for one in digits if one) if all(digits) else None
-        if wanted not in self._names:
-            from stcli.heads import naming as heads
-
-            every = files.sources(self.root)
-            if wanted is not None:
-                parts = {_ESCAPE, *wanted}
-                every = (one for one in every if any(part in one.content for part in parts))
-            found, nameless = heads.named(every)
-            self._names[wanted] = heads.references_of(found), nameless
-        return self._names[wanted]
-
     def directives(self, names: Iterable[str]) -> list[tuple[str, Directive]]:
         """Give the directives that references name, each with its reference."""
         wanted = list(names)
@@ -183,7 +146,7 @@ class Workplace:
         path = self._file(name)
         if "#" not in name:
             return (path, 1) if path else self._place_of(name)
-        candidates = [path] if path else self._candidates(name, self.naming([name]))
+        candidates = [path] if path else self.known.candidates(name, self.known.naming([name]))
         loaded = self._assembled(candidates)
         for one in loaded.diagnostics:
             if one.place.path in candidates and one.place.path in loaded.invalid:
@@ -192,7 +155,7 @@ class Workplace:
         return target.path, target.task.line
 
     def _place_of(self, name: str) -> tuple[str, int]:
-        match find(name, self._office.tracker, self.naming([name])):
+        match find(name, self._office.tracker, self.known.naming([name])):
             case Agency() as agency:
                 return agency.path, agency.line
             case Directive() as directive:
@@ -267,7 +230,7 @@ class Workplace:
         given = {one.path: one for one in documents}
         of_office = (self.document(one) for one in self._of_the_office() if one not in given)
         loaded = assemble((*of_office, *given.values()))
-        rest = (one for one in self.references.directives if one.path not in given)
+        rest = (one for one in self.known.references.directives if one.path not in given)
         every = sorted((*loaded.tracker.directives, *rest), key=lambda one: one.path)
         tracker = Tracker(tuple(every), loaded.tracker.listed)
         return replace(loaded, tracker=tracker, references=References(tracker))
@@ -296,41 +259,15 @@ class Workplace:
         """Give all directives by their names, those with their tasks that names may mean."""
         paths = {one for name in names if (one := self._file(name))}
         by_number = [name for name in names if not self._file(name)]
-        known = self.naming(by_number)
+        known = self.known.naming(by_number)
         for name in by_number:
-            paths.update(self._candidates(name, known))
+            paths.update(self.known.candidates(name, known))
         loaded = self._assembled(paths)
         self._require_sound(loaded, paths)
         whole = {one.path: one for one in loaded.tracker.directives}
         rest = (one for one in known.directives if one.path not in whole)
         every = sorted((*rest, *whole.values()), key=lambda one: one.path)
         return References(Tracker(tuple(every), tuple(self.agencies))), loaded
-
-    def _candidates(self, name: str, known: References) -> list[str]:
-        if not parted(name).number:
-            raise StcliError(
-                say("`{text}` names no directive", text=name),
-                say("write its number or a part of it, such as {example}", example="25/CT-TTg"),
-            )
-        found = known.typed(name)
-        if not found:
-            self._not_found(name)
-        if len(found) > _MOST_CANDIDATES:
-            find_directive(name, known)
-        return [one.path for one in found]
-
-    def _not_found(self, name: str) -> None:
-        """Say that a reference means no directive, or in which file it may stand all the same."""
-        unread = self.unnamed([name])
-        if unread:
-            raise StcliError(
-                say(
-                    "there is no directive `{text}` in the files that can be read",
-                    text=name.partition("#")[0],
-                ),
-                say("these cannot: {paths}; see: stcli check", paths=", ".join(unread[:_SHOWN])),
-            )
-        find_directive(name, self.references)
 
     def _file(self, name: str) -> str | None:
         """Give the file below the root that a reference names, where it names one."""
