@@ -1,4 +1,4 @@
-"""How long look commands take from a fresh index, against a command of typer that does nothing.
+"""How long look commands and completion take from a fresh index, against a typer that does nothing.
 
     python benchmarks/look.py [--files 500,10000] [--rounds 9] [--changed 1,10,100]
 
@@ -23,6 +23,7 @@ from timing import ENVIRONMENT, Command, compare, measured
 HERE = Path(__file__).parent
 OURS = HERE.parent
 STCLI = (sys.executable, "-m", "stcli")
+TAB = (*STCLI, "completion", "zsh", "--")
 CHANGE = """
 import sys, pathlib
 folder, count, done = pathlib.Path(sys.argv[1]), int(sys.argv[2]), 0
@@ -74,6 +75,7 @@ def answers(tree: Path, rounds: int) -> None:
     """Compare the answers on a tree with the floors."""
     time.sleep(2.1)  # until then a file could change without a sign, and is read again
     root = ("-C", str(tree))
+    number = a_number(tree)
     for _ in range(2):  # the second run writes what is beyond doubt by now
         measured(Command([*STCLI, "status", *root]))
     compare(
@@ -84,9 +86,20 @@ def answers(tree: Path, rounds: int) -> None:
             "stcli status": [*STCLI, "status", *root],
             "stcli overdue": [*STCLI, "overdue", *root],
             "stcli list": [*STCLI, "list", *root],
+            "complete a directive": [*TAB, *root, "show", number[:2]],
+            "complete a task": [*TAB, *root, "show", f"{number}#"],
+            "complete an agency": [*TAB, *root, "list", "lead:"],
+            "complete a command": [*TAB, "sh"],
         },
         rounds,
     )
+
+
+def a_number(tree: Path) -> str:
+    """Give the number of a directive in the middle of a tree."""
+    paths = sorted((tree / "directives").rglob("*-*.yaml"))
+    text = paths[len(paths) // 2].read_text(encoding="utf-8")
+    return text.partition("number: ")[2].partition("\n")[0]
 
 
 def changes(tree: Path, counts: list[int], rounds: int) -> None:
