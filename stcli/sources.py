@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from stcli.diagnostics import Problem
     from stcli.documents.document import Document, Packed
+    from stcli.workers import Told
 
 __all__ = [
     "AGENCIES",
@@ -84,9 +85,9 @@ class Reading(Generic[Item]):
 
         self._work = Work(share, items, processors)
 
-    def documents(self) -> Iterator[Document]:
+    def documents(self, told: Told | None = None) -> Iterator[Document]:
         """Give all documents as they come; what is done with one here leaves others to others."""
         from stcli.documents.document import Document  # noqa: PLC0415 - as with `read`
 
-        for share in self._work.results():
+        for share in self._work.results(told):
             yield from map(Document.unpacked, cast("list[Packed]", share))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import TypeAlias
+
+    Told: TypeAlias = Callable[[int, int], object]
+    """What is told how many items are done, and of how many, whenever some more are."""
 
 Item = TypeVar("Item")
 
@@ -22,6 +26,8 @@ WORTH_A_FORK = 100
 """Items there must be for each process before starting another one pays."""
 
 _NUMBER = 4
+_LENGTH = 8
+_AT_ONCE = 1 << 20
 
 
 class Work(Generic[Item]):
@@ -29,8 +35,9 @@ class Work(Generic[Item]):
 
     The function takes a stretch of the items and gives plain data: what `marshal` knows. Every
     process takes the next chunk from a pipe filled beforehand, so that a process that starts
-    late, this one, does less. What a child took and did not bring home is done here, so that
-    the answer is the same where a child was killed, or where there is no fork.
+    late, this one, does less. A child hands over each result as soon as it is made and asked for,
+    so that no process has to hold them all. What a child took and did not bring home is done
+    here, so that the answer is the same where a child was killed, or where there is no fork.
     """
 
     __slots__ = ("_children", "_chunk", "_function", "_items", "_queue")
@@ -43,43 +50,114 @@ class Work(Generic[Item]):
         self._chunk = max(SMALLEST_CHUNK, -(-len(items) // MOST_CHUNKS))
         self._queue = _filled(self._starts())
         others = min(processors, len(items) // WORTH_A_FORK) - 1 if can_fork() else 0
-        self._children = [self._fork() for _ in range(others)]
+        self._children = [_Child(self._taken) for _ in range(others)]
 
-    def results(self) -> Iterator[object]:
+    def results(self, told: Told | None = None) -> Iterator[object]:
         """Give what the function gave for each chunk, in no order; this process joins in."""
         waiting = dict.fromkeys(self._starts())
-        for start, result in self._taken():
+        done, total = 0, len(self._items)
+        for start, result in self._made(waiting):
             del waiting[start]
             yield result
-        os.close(self._queue)
-        for child in self._children:
-            for start, result in _brought_home(child):
-                del waiting[start]
-                yield result
-        for start in waiting:
-            yield self._function(self._items[start : start + self._chunk])
+            done += min(self._chunk, total - start)
+            if told is not None:
+                told(done, total)
 
     def _starts(self) -> range:
         return range(0, len(self._items), self._chunk)
+
+    def _made(self, waiting: Mapping[int, None]) -> Iterator[tuple[int, object]]:
+        """Give what was made of each chunk, here or by a child, with the start of the chunk."""
+        try:
+            for own in self._taken():
+                yield own
+                for child in self._children:
+                    yield from child.brought()
+            for child in self._children:
+                yield from child.brought(wait=True)
+        finally:
+            os.close(self._queue)
+            for child in self._children:
+                child.close()
+            for child in self._children:
+                child.wait()
+        for start in list(waiting):
+            yield start, self._result(start)
 
     def _taken(self) -> Iterator[tuple[int, object]]:
         """Take chunks from the queue until it is empty."""
         while number := os.read(self._queue, _NUMBER):
             start = int.from_bytes(number, "big")
-            yield start, self._function(self._items[start : start + self._chunk])
+            yield start, self._result(start)
 
-    def _fork(self) -> tuple[int, int]:
-        """Start a child; give its process id and the end of the pipe to read from."""
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child:
+    def _result(self, start: int) -> object:
+        return self._function(self._items[start : start + self._chunk])
+
+
+class _Child:
+    """A forked copy of this process, and the end of a pipe through which its results come.
+
+    They come from our own copy, so that reading them puts nothing at risk.
+    """
+
+    __slots__ = ("_arrived", "_pipe", "_process")
+
+    def __init__(self, results: Callable[[], Iterator[Any]]) -> None:
+        self._pipe, writing = os.pipe()
+        self._arrived = bytearray()
+        self._process = os.fork()
+        if self._process:
             os.close(writing)
-            return child, reading
+            return
         with contextlib.suppress(BaseException):
-            with os.fdopen(writing, "wb") as pipe:
-                pipe.write(marshal.dumps(list(self._taken())))
+            os.close(self._pipe)  # so that this copy ends where nobody is left to read
+            _hand_over(results(), writing)
             os._exit(0)
         os._exit(1)
+
+    def brought(self, *, wait: bool = False) -> Iterator[tuple[int, object]]:
+        """Give the results that have come by now, or all; nothing of what was cut off."""
+        os.set_blocking(self._pipe, wait)
+        with contextlib.suppress(BlockingIOError):
+            while part := os.read(self._pipe, _AT_ONCE):
+                self._arrived += part
+                yield from self._whole()
+
+    def close(self) -> None:
+        """Take no more of it, which ends it as soon as it brings something.
+
+        A copy made later holds this pipe too: all are closed before any is waited for.
+        """
+        os.close(self._pipe)
+
+    def wait(self) -> None:
+        """Wait until it has ended."""
+        os.waitpid(self._process, 0)
+
+    def _whole(self) -> Iterator[tuple[int, object]]:
+        arrived = self._arrived
+        while len(arrived) >= _LENGTH:
+            end = _LENGTH + int.from_bytes(arrived[:_LENGTH], "big")
+            if len(arrived) < end:
+                return
+            result = marshal.loads(bytes(arrived[_LENGTH:end]))  # noqa: S302 - see the class
+            del arrived[:end]
+            yield result
+
+
+def _hand_over(results: Iterator[Any], pipe: int) -> None:
+    """Put results into a pipe as they are made; while nobody takes them, go on making others."""
+    left = bytearray()
+    os.set_blocking(pipe, False)
+    for result in results:
+        content = marshal.dumps(result)
+        left += len(content).to_bytes(_LENGTH, "big") + content
+        with contextlib.suppress(BlockingIOError):
+            while left:
+                del left[: os.write(pipe, left)]
+    os.set_blocking(pipe, True)
+    while left:
+        del left[: os.write(pipe, left)]
 
 
 class Aside:
@@ -118,15 +196,3 @@ def _filled(starts: range) -> int:
     with os.fdopen(writing, "wb") as pipe:
         pipe.write(b"".join(start.to_bytes(_NUMBER, "big") for start in starts))
     return reading
-
-
-def _brought_home(child: tuple[int, int]) -> list[tuple[int, object]]:
-    """Give what a child has made: nothing when it did not end well.
-
-    It comes through a pipe from our own copy, so that reading it puts nothing at risk.
-    """
-    process, reading = child
-    with os.fdopen(reading, "rb") as pipe:
-        sent = pipe.read()
-    _, status = os.waitpid(process, 0)
-    return marshal.loads(sent) if status == 0 else []  # noqa: S302 - see above

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from stcli.workers import MOST_CHUNKS, Work, processors
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 PARENT = os.getpid()
 OPEN_FILES = Path("/proc/self/fd")
@@ -36,7 +37,7 @@ def who(_numbers: Sequence[int]) -> list[int]:
     return [os.getpid()]
 
 
-def flat(work: Work[int]) -> list[int]:
+def flat(work: Work[int]) -> list[Any]:
     return sorted(one for share in work.results() for one in share)  # type: ignore[attr-defined]  # lists, by the functions above
 
 
@@ -94,3 +95,57 @@ def test_processors_are_those_this_process_may_use(monkeypatch: pytest.MonkeyPat
     assert processors() == len(os.sched_getaffinity(0))
     monkeypatch.delattr(os, "sched_getaffinity")
     assert processors() == os.cpu_count()
+
+
+def too_much_for_a_pipe(numbers: Sequence[int]) -> list[str]:
+    return [str(one) * 10_000 for one in numbers]
+
+
+def test_results_larger_than_a_pipe_arrive_whole() -> None:
+    expected = sorted(too_much_for_a_pipe(range(400)))
+    assert flat(Work(too_much_for_a_pipe, range(400), 3)) == expected
+
+
+def cut_off_in_a_child(numbers: Sequence[int]) -> list[str]:
+    if os.getpid() != PARENT and numbers[0] > 200:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return too_much_for_a_pipe(numbers)
+
+
+def test_what_was_cut_off_in_the_pipe_is_made_again() -> None:
+    expected = sorted(too_much_for_a_pipe(range(400)))
+    assert flat(Work(cut_off_in_a_child, range(400), 3)) == expected
+
+
+def test_results_come_while_others_are_being_made() -> None:
+    before = {who_made[0] for who_made, _ in zip(made_slowly(), range(12), strict=False)}
+    assert len(before) == 2
+
+
+def made_slowly() -> Iterator[Any]:
+    def slow(_numbers: Sequence[int]) -> list[int]:
+        time.sleep(0.01)
+        return [os.getpid()]
+
+    yield from Work(slow, range(600), 2).results()
+
+
+def test_what_nobody_asks_for_to_the_end_leaves_no_process_behind() -> None:
+    before = len(list(OPEN_FILES.iterdir()))
+    some = Work(too_much_for_a_pipe, range(5_000), 3).results()
+    next(some)
+    del some
+    assert len(list(OPEN_FILES.iterdir())) == before
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("function", [squares, dies_in_a_child])
+@pytest.mark.parametrize("count", [0, 17, 1_000])
+def test_how_far_it_is_is_told_to_the_end(function: object, count: int) -> None:
+    told: list[tuple[int, int]] = []
+    work = Work(function, range(count), 3)  # type: ignore[arg-type]  # one of the two above
+    shares = list(work.results(lambda done, of: told.append((done, of))))
+    assert [of for _, of in told] == [count] * len(shares)
+    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    assert not count or told[-1][0] == count
