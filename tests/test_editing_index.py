@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from offices import AGENCIES, asked, edit, edits
 
 from stcli import files
 from stcli.index.calling import Calling
+from stcli.index.segment import Segment, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,6 +181,40 @@ def test_a_name_that_the_index_has_wrong_is_written_nowhere(
     without_a_sign(monkeypatch, root, "directives/b.yaml", A.replace("1/CT-X", "25/QĐ-Y"))
     words = ["cancel", "1/CT-X#1", "--by", "25", "-C", str(root), "--dry-run"]
     assert "by: 25/QĐ-Y}" in asked(words, {})[1]
+
+
+SECTIONS = (
+    "about", "paths", "stamps", "kinds", "order", "numbers", "titles", "issuers", "aliases", "keys",
+    "names", "issued", "office", "places", "models",
+)  # fmt: skip
+ASKED = (
+    "progress 25/CT-X#1 -p 50 --dry-run", "progress 9/Z#1 -p 50 --dry-run",
+    "cancel 1/CT-X#1 --by 25 --dry-run", "completion zsh -- show 25/CT-X",
+    "completion zsh -- show 25/CT-X#", "completion zsh -- show x@a#",
+    "completion zsh -- show 25/CT-X@", "completion zsh -- list lead:",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", ["turned", "empty", "nonsense"])
+@pytest.mark.parametrize("name", SECTIONS)
+def test_a_section_that_is_damaged_or_makes_no_sense(
+    root: Path, monkeypatch: pytest.MonkeyPatch, name: str, damage: str
+) -> None:
+    monkeypatch.setenv("STCLI_ROOT", str(root))
+    lines = [one.split() for one in ASKED]
+    expected = [asked(one, {"STCLI_NO_CACHE": "1"}) for one in lines]
+    (path,) = Path(os.environ["XDG_CACHE_HOME"]).rglob("base")
+    content = path.read_bytes()
+    segment = Segment.of(content)
+    held = {one: segment.whole(one) for one in segment._sections}  # noqa: SLF001
+    if damage == "turned":
+        at = segment._sections[name][0]  # noqa: SLF001
+        path.write_bytes(content[:at] + bytes((content[at] ^ 1,)) + content[at + 1 :])
+    elif damage == "empty":
+        path.write_bytes(written(held | {name: b""}))
+    else:
+        path.write_bytes(written(held | {name: b"\xff" * len(held[name])}))
+    assert [asked(one, {}) for one in lines] == expected
 
 
 def test_an_index_that_makes_no_sense_is_asked_no_more(

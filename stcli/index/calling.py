@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from stcli import files, lookup
@@ -55,8 +56,9 @@ class Calling:
 
     def sources(self) -> Iterator[Source]:
         """Give what has to be looked at: links, too, and what cannot be read."""
-        yield from (files.source(self._look.root, path) for path in self.unread)
-        yield from files.begin_others(self._look.seen.others)
+        changed = [*self.unread]  # told before anything is given, as an index may be damaged here
+        sources = (files.source(self._look.root, path) for path in changed)
+        return chain(sources, files.begin_others(self._look.seen.others))
 
     def names(self) -> list[tuple[str, str]] | None:
         """Give the references of all directives with their titles, in the order of the files."""
@@ -179,7 +181,9 @@ def calling(look: Look, folder: Path) -> Calling | None:
 
 def _is_odd(kind: int) -> bool:
     """Tell whether no name is kept of a file that may hold a directive, or a mistaken one."""
-    return not kind & OFFICE and bool(kind & MISTAKEN or not kind & DIRECTIVE)
+    if kind & (OFFICE | DIRECTIVE) == OFFICE:
+        return False
+    return bool(kind & MISTAKEN) or not kind & DIRECTIVE
 
 
 def _mapping(data: Plain) -> dict[str, Any]:

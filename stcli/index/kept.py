@@ -83,7 +83,10 @@ class Kept:
     @cached_property
     def kinds(self) -> bytes:
         """What is known of each file."""
-        return b"".join(one.segment.whole("kinds") for one in self.parts)
+        found = b"".join(one.segment.whole("kinds") for one in self.parts)
+        if len(found) != len(self.live):
+            raise Damaged
+        return found
 
     @cached_property
     def paths(self) -> list[str]:
