@@ -159,7 +159,9 @@ FRAME = {
     "typed", "usage",
 }  # fmt: skip
 LOOK = {"answers", "memory"}
-EDIT = {"carrying", "entering", "asking", "plans", "telling", "workplace"}
+EDIT = {
+    "carrying", "entering", "asking", "known", "memory", "names", "plans", "telling", "workplace",
+}  # fmt: skip
 OWN = {
     "--version": set[str](),
     "show 03/NQ-CP": {"show", *LOOK},
