@@ -127,6 +127,11 @@ def begin_some(root: Path, paths: Iterable[str], processors: int) -> Reading[_Li
     return Reading(_source, tuple((one, f"{root}/{one}", None) for one in paths), processors)
 
 
+def regular(root: Path, path: str) -> Source:
+    """Give a regular file below a root that was just seen."""
+    return _source((path, f"{root}/{path}", None))
+
+
 def begin_others(listed: Iterable[_Listed]) -> Iterator[Source]:
     """Give what was seen to be no regular file: links are followed, the rest is not opened."""
     return map(_source, listed)

@@ -311,7 +311,7 @@ def test_without_a_home_nothing_is_kept(tmp_path: Path) -> None:
     assert found is not None
     assert found.is_relative_to("/home/x/.cache/stcli")
     missing = tmp_path / "nobody"
-    assert not placing.put(missing / ".cache" / "stcli" / "x", "base", b"")
+    assert not placing.put(missing / ".cache" / "stcli" / "x", "base", lambda _: None)
     assert not missing.exists()
 
 
@@ -323,7 +323,7 @@ def test_two_roots_have_two_indexes(tmp_path: Path) -> None:
 
 def test_what_is_too_large_is_not_written(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(placing, "LARGEST", 10)
-    assert not placing.put(office.index, "base", bytes(11))
+    assert not placing.put(office.index, "base", lambda sheet: sheet.write(bytes(11)))
     monkeypatch.setattr(segment, "LARGEST", 10)
     assert not serves(office)
 

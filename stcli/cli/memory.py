@@ -13,12 +13,11 @@ from stcli.workers import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
     from pathlib import Path
 
     from stcli.index.about import About
     from stcli.index.consulting import Recollection
-    from stcli.load import Loaded
+    from stcli.index.gathering import Gathering
 
 Answer = TypeVar("Answer")
 
@@ -33,6 +32,7 @@ class Memory:
         self._folder = folder_of(root, os.environ)
         self._look = Look(root)
         self._found: Recollection | None = None
+        self._gathering: Gathering | None = None
         self._aside: Aside | None = None
         if self._folder is not None:
             folder, look = self._folder, self._look
@@ -53,32 +53,48 @@ class Memory:
         """Whether there is an index that can be asked."""
         return self._found is not None
 
+    def gather(self) -> bool:
+        """Begin to make the index anew, of all files; tell whether that can be done."""
+        self.is_confirmed()  # whatever it says of an index that is of no use
+        self._aside = None
+        if self._look.can_be_kept:
+            from stcli.index.gathering import Gathering
+
+            self._gathering = self._safely(lambda: Gathering(self._look, terminal.today))
+        return self._gathering is not None
+
     @property
     def about(self) -> About | None:
         """What the index is about, if the office's choices are still the same."""
-        found = self._found
+        found = self._known()
         return None if found is None or found.void else found.about
 
     def ask(self, question: Callable[[Recollection], Answer | None]) -> Answer | None:
-        """Ask the index; None where it is of no use, and once it is not, it is asked no more."""
-        found = self._found
+        """Ask the index, or one made anew where it is of no use; None where no index tells."""
+        found = self._known()
         if found is None:
             return None
-        return self._safely(lambda: question(found))
+        answer = self._safely(lambda: question(found))
+        if self._found is not None:
+            return answer
+        again = self._known() if self.gather() else None
+        return None if again is None else self._safely(lambda: question(again))
 
-    def keep(self, loaded: Callable[[], Loaded], today: Callable[[], date]) -> None:
-        """Write to the index what is new, or everything where there was none."""
-        if self._folder is None:
-            return
-        found, folder = self._found, self._folder
-        if found is not None and not found.has_news:
+    def keep(self) -> None:
+        """Write to the index what is new."""
+        found, folder = self._known(), self._folder
+        if found is None or folder is None or not found.has_news:
             return
         from stcli.index import writing
 
-        if found is not None:
-            self._safely(lambda: writing.remember(found, folder))
-        else:
-            writing.learn(self._look, loaded(), folder, today())
+        self._safely(lambda: writing.remember(found, folder))
+
+    def _known(self) -> Recollection | None:
+        """Give the index, once it is made where it has to be made anew."""
+        gathering, self._gathering = self._gathering, None
+        if gathering is not None:
+            self._found = self._safely(lambda: gathering.found(self._folder, None))
+        return self._found
 
     def _safely(self, ask: Callable[[], Answer | None]) -> Answer | None:
         try:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from stcli.cli.memory import Memory
     from stcli.cli.options import Shared
+    from stcli.diagnostics import Diagnostic
     from stcli.index.about import About
     from stcli.load import Loaded
     from stcli.render.style import Style
@@ -57,7 +58,7 @@ class Session:
         return files.find_root(here)
 
     def recall(self) -> Self:
-        """Let the index serve, where it can; else begin to read, and write one in the end."""
+        """Let the index serve, one made anew where there is none; else begin to read."""
         return self if self.may_recall and self.recall_only() else self.begin()
 
     @property
@@ -66,14 +67,14 @@ class Session:
         return not (self._shared.no_cache or self.revision_asked)
 
     def recall_only(self, *, ahead: bool = False) -> bool:
-        """Tell whether the index serves, and read nothing where it does not.
+        """Tell whether an index serves, and read nothing but for making it.
 
         `ahead` lets it serve before it is known whether the files are still the same.
         """
         from stcli.cli.memory import Memory
 
         self.memory = Memory(self.root, ahead=ahead)
-        return self.memory.serves
+        return self.memory.serves or self.memory.gather()
 
     def begin(self) -> Self:
         """Let other processes start reading, while this one imports what it needs next."""
@@ -292,6 +293,14 @@ class Session:
         return path
 
     @property
+    def _diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The findings of reading and format."""
+        found = None
+        if self.memory is not None and "loaded" not in vars(self):
+            found = self.memory.ask(lambda index: index.diagnostics())
+        return self.loaded.diagnostics if found is None else found
+
+    @property
     def invalid(self) -> tuple[str, ...]:
         """The files that could not be read whole, of which the answer lacks the tasks."""
         found = None
@@ -318,12 +327,12 @@ class Session:
         if invalid:
             from stcli.render.incomplete import draw
 
-            found = self.loaded if read is None else read
+            found = self._diagnostics if read is None else read.diagnostics
             sys.stdout.flush()
-            draw(invalid, found.diagnostics, self.style(sys.stderr), sys.stderr)
+            draw(invalid, found, self.style(sys.stderr), sys.stderr)
         if self.memory is not None:
             sys.stdout.flush()
-            self.memory.keep(lambda: self.loaded, lambda: self.today)
+            self.memory.keep()
         return not invalid
 
 

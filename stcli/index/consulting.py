@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from stcli.diagnostics import Diagnostic
     from stcli.files import Seen
     from stcli.index.about import About
     from stcli.index.entries import Entry
@@ -127,6 +128,12 @@ class Recollection:
 
         return recall.loaded(self.kept)
 
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Give the findings of reading and format, in their order."""
+        from stcli.index import recall  # noqa: PLC0415 - only where there are any
+
+        return recall.diagnostics(self.kept)
+
     def _around(self, day: date) -> Kept | None:
         """Give what holds on a day, with the directives worked out of which that is not known."""
         if self.void:
@@ -150,10 +157,12 @@ def consult(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollect
 
     The clock gives the day in a time zone, around which the new is worked out.
     """
-    if not (look.can_be_kept and is_private(folder)):
+    if not is_private(folder):
         return None
     try:
         base, added = parts_of(look, folder)
+        if not look.can_be_kept:
+            return None
         today = clock(base.about.timezone)
         if added is None and is_same(base, look.seen):
             return Recollection(look, (base,), today)
@@ -188,8 +197,13 @@ def is_as_expected(look: Look, folder: Path, name: str) -> bool:
 
 def parts_of(look: Look, folder: Path) -> tuple[Part, Part | None]:
     """Give the base of an index and what was added to it; Damaged where there is no base."""
-    base = _opened(folder, BASE, look.root, base="")
+    base = opened_base(look, folder)
     return base, _added(folder, base)
+
+
+def opened_base(look: Look, folder: Path) -> Part:
+    """Open the base of an index; Damaged where that cannot be done."""
+    return _opened(folder, BASE, look.root, base="")
 
 
 def _opened(folder: Path, name: str, root: Path | str, base: str) -> Part:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli import lookup, shipped
@@ -29,6 +30,8 @@ from stcli.index.comparing import digest, is_doubtful
 from stcli.index.damage import Damaged
 from stcli.index.entries import Entry, Head, Open
 from stcli.index.packing import packed
+from stcli.model import Tracker
+from stcli.references import References
 from stcli.views.steadiness import depends_on, recurs, steady, turns_of
 from stcli.views.tasks import task_rows
 
@@ -38,9 +41,10 @@ if TYPE_CHECKING:
 
     from stcli.diagnostics import Diagnostic
     from stcli.documents.document import Document
+    from stcli.index.joining import Joined
     from stcli.index.plain import Plain
     from stcli.load import Loaded
-    from stcli.model import Directive, Tracker
+    from stcli.model import Agency, Directive
     from stcli.settings import Settings
     from stcli.views.steadiness import Steady
     from stcli.views.tasks import TaskRow
@@ -103,13 +107,29 @@ def about_of(
     return About(
         PROGRAM,
         root,
-        os.urandom(8).hex(),
+        _name(),
         base,
         len(some),
         sum(len(one.open) for one in some),
         int(any(one.kind & DOUBTFUL for one in some)),
         *chosen,
     )
+
+
+def about_joined(some: Joined, root: str, chosen: Chosen) -> About:
+    """Give what an index of shares of the files is about."""
+    return About(PROGRAM, root, _name(), "", some.files, some.open, int(some.doubtful), *chosen)
+
+
+def _name() -> str:
+    """Give a name that no other index has."""
+    return os.urandom(8).hex()
+
+
+def with_office(loaded: Loaded, agencies: tuple[Agency, ...], settings: Settings) -> Loaded:
+    """Give what was loaded of some files with what the files of the office say."""
+    tracker = Tracker(loaded.tracker.directives, agencies)
+    return replace(loaded, tracker=tracker, references=References(tracker), settings=settings)
 
 
 def steadies(loaded: Loaded, day: date) -> Mapping[str, tuple[Steady, str]]:

@@ -2,17 +2,51 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
 
 from stcli.index.about import DIRECTIVE, several
 from stcli.model import Directive, Tracker
 from stcli.references import References
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Sequence
 
     from stcli.index.kept import Kept
+
+
+class Columns(Protocol):
+    """What is kept of files, column by column."""
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """The names of the files below the root."""
+
+    def texts(self, name: str) -> list[str]:
+        """Give a column of texts."""
+
+    def numbers(self, name: str) -> array[int]:
+        """Give a column of numbers."""
+
+
+def named(columns: Columns) -> list[str]:
+    """Give the names of all directives, "" for what is none.
+
+    Only those whose number another has too are looked at together.
+    """
+    keys = list(map(several, columns.texts("keys")))
+    found = [number.strip() for number in columns.texts("numbers")]
+    known = Counter(chain.from_iterable(keys))
+    sharing = [at for at, own in enumerate(keys) if any(known[key] > 1 for key in own)]
+    if sharing:
+        some = tuple(directives(columns, sharing))
+        references = References(Tracker(some))
+        for at, one in zip(sharing, some, strict=True):
+            found[at] = references.name(one)
+    return found
 
 
 def renamed(names: Sequence[str], kept: Kept) -> list[str]:
@@ -40,10 +74,10 @@ def renamed(names: Sequence[str], kept: Kept) -> list[str]:
     return found
 
 
-def directives(kept: Kept, positions: Iterable[int]) -> Iterable[Directive]:
+def directives(columns: Columns, positions: Iterable[int]) -> Iterable[Directive]:
     """Give directives by what they are called; they have no tasks."""
-    numbers, titles, issuers = map(kept.texts, ("numbers", "titles", "issuers"))
-    aliases, issued = kept.texts("aliases"), kept.numbers("issued")
+    numbers, titles, issuers = map(columns.texts, ("numbers", "titles", "issuers"))
+    aliases, issued = columns.texts("aliases"), columns.numbers("issued")
     return (
         Directive(
             numbers[at],
@@ -51,7 +85,7 @@ def directives(kept: Kept, positions: Iterable[int]) -> Iterable[Directive]:
             issuers[at],
             date.fromordinal(issued[at]),
             aliases=several(aliases[at]),
-            path=kept.paths[at],
+            path=columns.paths[at],
         )
         for at in positions
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -12,7 +13,9 @@ from zlib import crc32
 from stcli.index.segment import LARGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from stcli.index.segment import Sheet
 
 POSIX: Final = os.name == "posix"
 
@@ -58,20 +61,18 @@ def is_private(folder: Path) -> bool:
     return not POSIX or (found.st_uid == os.geteuid() and not found.st_mode & _OPEN_TO_OTHERS)
 
 
-def put(folder: Path, name: str, content: bytes) -> bool:
+def put(folder: Path, name: str, fill: Callable[[Sheet], object]) -> bool:
     """Write a file of an index in one step; tell whether that could be done.
 
     It need not outlive a power cut: what a disk has lost of it is seen by the checksums.
     """
-    if len(content) > LARGEST or not _made(folder):
+    if not _made(folder):
         return False
     fresh = folder / f"{_TEMPORARY}{os.urandom(8).hex()}"
     try:
         descriptor = os.open(fresh, _CREATE, 0o600)
         try:
-            left = memoryview(content)
-            while left:
-                left = left[os.write(descriptor, left) :]
+            fill(_Sheet(descriptor))
         finally:
             os.close(descriptor)
         fresh.replace(folder / name)
@@ -82,6 +83,29 @@ def put(folder: Path, name: str, content: bytes) -> bool:
         drop(fresh)
         raise
     return True
+
+
+class _Sheet:
+    """A file that is being written, as long as it is not too large to be read."""
+
+    __slots__ = ("_at", "_descriptor")
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._at = 0
+
+    def write(self, content: bytes) -> None:
+        """Write all of it."""
+        self._at += len(content)
+        if self._at > LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        left = memoryview(content)
+        while left:
+            left = left[os.write(self._descriptor, left) :]
+
+    def seek(self, offset: int) -> None:
+        """Go to a place in it."""
+        self._at = os.lseek(self._descriptor, offset, os.SEEK_SET)
 
 
 def drop(path: Path) -> None:

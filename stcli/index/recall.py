@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def loaded(kept: Kept) -> Loaded:
     """Give everything that is kept, as it was loaded; there are no documents."""
-    return _loaded(kept, directives(kept, kept.having(DIRECTIVE)), tuple(_diagnostics(kept)))
+    return _loaded(kept, directives(kept, kept.having(DIRECTIVE)), diagnostics(kept))
 
 
 def steadied(kept: Kept, positions: Sequence[int], day: date) -> Mapping[int, tuple[Steady, str]]:
@@ -87,8 +87,12 @@ def office(kept: Kept) -> tuple[tuple[Agency, ...], Settings]:
     return packing.agencies(agencies), replace(chosen, calendar=calendar)
 
 
-def _diagnostics(kept: Kept) -> Iterator[Diagnostic]:
+def diagnostics(kept: Kept) -> tuple[Diagnostic, ...]:
     """Give the findings of reading and format, in their order."""
+    return tuple(_diagnostics(kept))
+
+
+def _diagnostics(kept: Kept) -> Iterator[Diagnostic]:
     for text in kept.findings():
         found = plain(text)
         if not isinstance(found, list):

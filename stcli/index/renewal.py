@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from stcli import files
@@ -16,8 +15,6 @@ from stcli.index.kept import Kept, Part
 from stcli.index.segment import Segment, written
 from stcli.index.unchanged import compared_with, holding
 from stcli.load import assemble
-from stcli.model import Tracker
-from stcli.references import References
 from stcli.sources import read
 from stcli.workers import processors
 
@@ -27,9 +24,6 @@ if TYPE_CHECKING:
 
     from stcli.index.consulting import Look
     from stcli.index.entries import Entry
-    from stcli.load import Loaded
-    from stcli.model import Agency
-    from stcli.settings import Settings
 
 NO_MARKS: Final = (0,) * STAMP
 """The marks of what is no regular file; it is read each time."""
@@ -58,6 +52,15 @@ def with_news(look: Look, parts: Sequence[Part], today: date) -> Recollection:
     return found
 
 
+def at_first(look: Look, base: Part, today: date) -> Recollection:
+    """Give what is known where the base was made of this look; what is no regular file is read."""
+    others = dict.fromkeys((name for name, _, _ in look.seen.others), NO_MARKS)
+    fresh, _ = _fresh(look, Kept((base,)), others, today, void=False)
+    found = Recollection(look, (base, part(fresh)) if fresh else (base,), today)
+    found.written = (base,)
+    return found
+
+
 def _fresh(
     look: Look, known: Kept, stamps: Mapping[str, Sequence[int]], today: date, *, void: bool
 ) -> tuple[list[Entry], str]:
@@ -72,7 +75,7 @@ def _fresh(
     documents = files.begin_some(look.root, paths, processors()).documents()
     loaded = assemble((*documents, *map(read, files.begin_others(look.seen.others))))
     chosen = (loaded.tracker.listed, loaded.settings) if void else recall.office(known)
-    made = making.entries(_with_office(loaded, *chosen), stamps, look.started, today)
+    made = making.entries(making.with_office(loaded, *chosen), stamps, look.started, today)
     fresh = list(made)
     if len(fresh) != len(stamps):
         raise Damaged  # something is wrong with a file that no index can keep
@@ -103,8 +106,3 @@ def part(some: Sequence[Entry]) -> Part:
     """Give entries as a part of an index that is not on disk."""
     segment = Segment.of(written(sections(making.about_of(some), some, (), "")))
     return Part(segment, about(segment), bytearray(b"\1") * len(some))
-
-
-def _with_office(loaded: Loaded, agencies: tuple[Agency, ...], settings: Settings) -> Loaded:
-    tracker = Tracker(loaded.tracker.directives, agencies)
-    return replace(loaded, tracker=tracker, references=References(tracker), settings=settings)

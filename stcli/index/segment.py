@@ -10,6 +10,7 @@ import os
 import stat
 from array import array
 from collections.abc import Sequence
+from io import BytesIO
 from itertools import chain, islice
 from struct import Struct, error
 from typing import TYPE_CHECKING, Final, overload
@@ -20,6 +21,20 @@ from stcli.index.damage import Damaged
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+    from typing import Protocol
+
+    Content = Iterable[bytes]
+    """What stands in a section, piece by piece."""
+
+    class Sheet(Protocol):
+        """What is written to, from any place on."""
+
+        def write(self, content: bytes, /) -> object:
+            """Write there."""
+
+        def seek(self, offset: int, /) -> object:
+            """Go to another place."""
+
 
 LARGEST: Final = 1 << 30
 """Bytes of an index; a tree that needs more is read each time."""
@@ -192,12 +207,25 @@ def is_text(text: str) -> bool:
 
 def written(sections: Mapping[str, bytes]) -> bytes:
     """Give the bytes of a file with these sections."""
-    start = _HEAD.size + len(sections) * _ENTRY.size
-    table = b""
-    for name, content in sections.items():
-        table += _ENTRY.pack(name.encode(), start, len(content), crc32(content))
-        start += len(content)
-    return b"".join((_HEAD.pack(_MAGIC, len(sections), crc32(table)), table, *sections.values()))
+    sheet = BytesIO()
+    write(sheet, ((name, (content,)) for name, content in sections.items()))
+    return sheet.getvalue()
+
+
+def write(sheet: Sheet, sections: Iterable[tuple[str, Content]]) -> None:
+    """Write a file with these sections, each as it comes, and in the end where they are."""
+    table, start = b"", _LONGEST_HEAD
+    sheet.write(bytes(start))
+    for name, content in sections:
+        length, checksum = 0, 0
+        for piece in content:
+            sheet.write(piece)
+            length += len(piece)
+            checksum = crc32(piece, checksum)
+        table += _ENTRY.pack(name.encode(), start, length, checksum)
+        start += length
+    sheet.seek(0)
+    sheet.write(_HEAD.pack(_MAGIC, len(table) // _ENTRY.size, crc32(table)) + table)
 
 
 def _sections(head: bytes, size: int) -> Mapping[str, tuple[int, int, int]]:

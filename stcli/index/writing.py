@@ -16,26 +16,17 @@ from stcli.model import Directive, Tracker
 from stcli.references import References
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from stcli.index.consulting import Look, Recollection
+    from stcli.index.consulting import Recollection
     from stcli.index.entries import Entry
     from stcli.index.kept import Part
-    from stcli.load import Loaded
+    from stcli.index.segment import Sheet
 
 _BESIDE_AT_LEAST: Final = 256
 _BESIDE_PART: Final = 16
 """How many entries, of all, are written beside a base before a new base is."""
-
-
-def learn(look: Look, loaded: Loaded, folder: Path, day: date) -> bool:
-    """Keep everything that was loaded after a look, around a day; tell whether it could be done."""
-    if not look.can_be_kept:
-        return False
-    some = list(making.entries(loaded, look.stamps(), look.started, day))
-    chosen = making.chosen(loaded.settings)
-    return _write_base(some, str(look.root), chosen, making.office(loaded), folder)
 
 
 def remember(found: Recollection, folder: Path) -> bool:
@@ -67,14 +58,19 @@ def _write_beside(some: Sequence[Entry], found: Recollection, folder: Path) -> b
     known = found.about
     chosen = making.chosen_before(known)
     content = sections(making.about_of(some, known.root, known.name, chosen), some, (), "")
-    return put(folder, ADDED, written(content))
+    return put(folder, ADDED, lambda sheet: sheet.write(written(content)))
 
 
 def _write_base(
     some: Sequence[Entry], root: str, chosen: making.Chosen, office: str, folder: Path
 ) -> bool:
     content = sections(making.about_of(some, root, "", chosen), some, list(_names(some)), office)
-    if not put(folder, BASE, written(content)):
+    return put_base(folder, lambda sheet: sheet.write(written(content)))
+
+
+def put_base(folder: Path, fill: Callable[[Sheet], object]) -> bool:
+    """Write a base, beside which nothing stands; tell whether that could be done."""
+    if not put(folder, BASE, fill):
         return False
     drop(folder / ADDED)
     sweep(folder, time.time())

@@ -1,0 +1,142 @@
+"""What is kept of the files, share by share, put together into the columns of one index.
+
+Nothing of a column is made before it is asked for, and no more of it than is being written, so
+that an index of a million tasks takes hardly more memory than its bytes.
+"""
+
+from __future__ import annotations
+
+from array import array
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING, Final
+
+from stcli.index.about import DOUBTFUL
+from stcli.index.damage import Damaged
+from stcli.index.naming import named
+from stcli.index.segment import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from stcli.index.about import About
+    from stcli.index.segment import Content
+
+    Share = Mapping[str, bytes]
+    """The columns of some files, one after another in the order of all."""
+
+_OF_FILES: Final = ("stamps", "digests", "kinds", "issued", "since", "until", "counts", "models")
+_TEXTS: Final = ("paths", "numbers", "titles", "issuers", "aliases", "keys", "found")
+_OF_TASKS: Final = ("due", "written", "first")
+_TEXTS_OF_TASKS: Final = ("marks", "answering", "tasks")
+NEEDED: Final = (*_OF_FILES, *_TEXTS, *_OF_TASKS, *_TEXTS_OF_TASKS, "file", "hours", "places")
+"""The columns of a share."""
+
+_AT_ONCE: Final = 1 << 12
+"""Texts of tasks that are put into their order at a time."""
+
+_END: Final = b"\0"
+
+
+class Joined:
+    """Shares of the files of a root, whose tasks have to be put into the order of their days."""
+
+    def __init__(self, shares: Sequence[Share], paths: Sequence[str]) -> None:
+        self._shares = shares
+        self.paths = paths
+        self.files = len(paths)
+        self.open = sum(len(one["due"]) for one in shares) // array("i").itemsize
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether any of the files may have changed without a sign."""
+        return any(kind & DOUBTFUL for share in self._shares for kind in share["kinds"])
+
+    def texts(self, name: str) -> list[str]:
+        """Give a column of texts, one for each file."""
+        return _END.join(self._pieces(name)).decode("utf-8", "surrogatepass").split("\0")
+
+    def numbers(self, name: str, kind: str = "i") -> array[int]:
+        """Give a column of numbers."""
+        found = array(kind)
+        for piece in self._pieces(name):
+            found.frombytes(piece)
+        return found
+
+    def sections(self, about: About, office: str) -> Iterator[tuple[str, Content]]:
+        """Give the sections of the index, as `entries.sections` gives them of all at once."""
+        order = sorted(range(self.files), key=self.paths.__getitem__)
+        yield "about", (joined(map(str, about)),)
+        yield "order", (array("i", order).tobytes(),)
+        yield "names", (joined(named(self)),)
+        yield "office", (office.encode("utf-8", "surrogatepass"),)
+        for name in _TEXTS:
+            yield name, _between(self._pieces(name))
+        for name in _OF_FILES:
+            yield name, self._pieces(name)
+        yield "places", (self._places().tobytes(),)
+        files = self._files_of_tasks()
+        turns = self._turns(order, files)
+        for name in _OF_TASKS:
+            yield name, (_turned(self.numbers(name), turns),)
+        yield "file", (_turned(files, turns),)
+        for name in _TEXTS_OF_TASKS:
+            yield name, self._turned_texts(name, turns)
+        timed = any(self._pieces("hours"))
+        yield "hours", self._turned_texts("hours", turns) if timed else ()
+
+    def _pieces(self, name: str) -> Iterator[bytes]:
+        return (one[name] for one in self._shares)
+
+    def _places(self) -> array[int]:
+        """Give where the model of each file starts and ends."""
+        found = array("q", (0,))
+        for piece in self._pieces("places"):
+            start = found[-1]
+            found.extend(start + end for end in array("q", piece)[1:])
+        return found
+
+    def _files_of_tasks(self) -> array[int]:
+        """Give the position of the file of each task."""
+        found, start = array("i"), 0
+        for share in self._shares:
+            found.extend(start + at for at in array("i", share["file"]))
+            start += len(share["kinds"])
+        return found
+
+    def _turns(self, order: Sequence[int], files: array[int]) -> array[int]:
+        """Give the tasks by their last days, those of one day in the order of the paths."""
+        ranks = array("i", bytes(self.files * files.itemsize))
+        for rank, at in enumerate(order):
+            ranks[at] = rank
+        due = self.numbers("due")
+        keys = array("q", map(lambda day, at: day * self.files + ranks[at], due, files))
+        return array("i", sorted(range(len(due)), key=keys.__getitem__))
+
+    def _turned_texts(self, name: str, turns: array[int]) -> Iterator[bytes]:
+        """Give a column of texts of tasks in their order, some at a time."""
+        content, ends = bytearray(), array("q", (0,))
+        for texts in self._texts_of_tasks(name):
+            content += b"".join(texts)
+            ends.extend(islice(accumulate(map(len, texts), initial=ends[-1]), 1, None))
+        for start in range(0, len(turns), _AT_ONCE):
+            some = [content[ends[at] : ends[at + 1]] for at in turns[start : start + _AT_ONCE]]
+            yield (_END if start else b"") + _END.join(some)
+
+    def _texts_of_tasks(self, name: str) -> Iterator[list[bytes]]:
+        """Give the texts of the tasks of each share."""
+        for share in self._shares:
+            count = len(share["due"]) // array("i").itemsize
+            texts = share[name].split(_END) if share[name] else [b""] * count
+            if len(texts) != count:
+                raise Damaged  # what ends a text stands within one
+            yield texts
+
+
+def _between(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Give texts that follow one another with what ends a text between them."""
+    for number, piece in enumerate(pieces):
+        yield _END + piece if number else piece
+
+
+def _turned(numbers: array[int], turns: array[int]) -> bytes:
+    return array(numbers.typecode, map(numbers.__getitem__, turns)).tobytes()
