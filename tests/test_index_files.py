@@ -568,10 +568,10 @@ def test_many_files_are_looked_at_by_another_process(
     look = consulting.Look(office.root)
     found = consulting.expect(look, office.index, a_clock)
     assert found is not None
-    name = found.about.name
-    assert consulting.is_as_expected(look, office.index, name)
-    assert not consulting.is_as_expected(look, office.index, "another")
+    names = [found.about.name]
+    assert consulting.is_as_expected(look, office.index, names)
+    assert not consulting.is_as_expected(look, office.index, ["another"])
     assert office.answers() == expected
     edit(office.root, "write", "directives/a.yaml", ONE.replace("2025-02-01", "2025-02-02"))
-    assert not consulting.is_as_expected(consulting.Look(office.root), office.index, name)
+    assert not consulting.is_as_expected(consulting.Look(office.root), office.index, names)
     assert office.answers() == office.answers("--no-cache") != expected

@@ -39,8 +39,8 @@ class Memory:
             if ahead:
                 self._found = self._safely(lambda: expect(look, folder, terminal.today))
             if self._found is not None:
-                name = self._found.about.name
-                self._aside = Aside(lambda: is_as_expected(look, folder, name))
+                names = [one.about.name for one in self._found.written]
+                self._aside = Aside(lambda: is_as_expected(look, folder, names))
             else:
                 self._found = self._safely(lambda: consult(look, folder, terminal.today))
 

@@ -167,12 +167,11 @@ def calling(look: Look, folder: Path) -> Calling | None:
     if not (look.can_be_kept and is_private(folder)):
         return None
     try:
-        base, added = parts_of(look, folder)
-        if added is None and is_same(base, look.seen):
-            return Calling(look, Kept((base,)), ())
+        parts = parts_of(look, folder)
+        if is_same(parts, look.seen):
+            return Calling(look, Kept(parts), ())
         from stcli.index import unchanged  # noqa: PLC0415 - only where something has changed
 
-        parts = (base, added) if added else (base,)
         compared = unchanged.compared_with(look, Kept(parts))
         return Calling(look, Kept((*unchanged.holding(parts, compared.kept),)), compared.changed)
     except Damaged:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from stcli import files
 from stcli.filenames import OF_THE_OFFICE
-from stcli.index.about import PROGRAM, STAMP, about
+from stcli.index.about import DOUBTFUL, PROGRAM, STAMP, about
 from stcli.index.damage import Damaged
 from stcli.index.kept import Kept, Part
 from stcli.index.placing import is_private
@@ -16,7 +17,8 @@ from stcli.index.segment import Segment
 from stcli.workers import can_fork, processors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from array import array
+    from collections.abc import Callable, Container, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -77,8 +79,8 @@ class Recollection:
 
     `parts` are the base, what was added to it, and what was read just now, of which `fresh` are
     the entries; `written` are those on disk. `renewed` are entries that are the same but for their
-    marks, or for the days around which they hold. `void` says that nothing that was worked out
-    holds any longer.
+    marks, or for the days around which they hold. `has_lost` says that files are gone which the
+    index still has, `void` that nothing that was worked out holds any longer.
     """
 
     def __init__(self, look: Look, parts: Sequence[Part], today: date, office: str = "") -> None:
@@ -88,6 +90,7 @@ class Recollection:
         self.written = parts
         self.fresh: list[Entry] = []
         self.renewed: list[Entry] = []
+        self.has_lost = False
         self.void = bool(office)
 
     @property
@@ -120,7 +123,7 @@ class Recollection:
     @property
     def has_news(self) -> bool:
         """Whether there is anything that the index does not hold yet."""
-        return bool(self.void or self.fresh or self.renewed)
+        return bool(self.void or self.has_lost or self.fresh or self.renewed)
 
     def loaded(self) -> Loaded:
         """Give everything as it was loaded, without documents."""
@@ -160,15 +163,15 @@ def consult(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollect
     if not is_private(folder):
         return None
     try:
-        base, added = parts_of(look, folder)
+        parts = parts_of(look, folder)
         if not look.can_be_kept:
             return None
-        today = clock(base.about.timezone)
-        if added is None and is_same(base, look.seen):
-            return Recollection(look, (base,), today)
+        today = clock(parts[0].about.timezone)
+        if is_same(parts, look.seen):
+            return Recollection(look, parts, today)
         from stcli.index import renewal  # noqa: PLC0415 - only where something has changed
 
-        return renewal.with_news(look, (base, added) if added else (base,), today)
+        return renewal.with_news(look, parts, today)
     except Damaged:
         return None
 
@@ -181,24 +184,34 @@ def expect(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollecti
     if not (can_fork() and is_private(folder) and processors() > 1):
         return None
     try:
-        base, added = parts_of(look, folder)
+        parts = parts_of(look, folder)
+        known = parts[0].about
+        if known.files < WORTH_A_FORK or any(map(_is_doubtful, parts)):
+            return None
     except Damaged:
         return None
-    if added is not None or base.about.doubtful or base.about.files < WORTH_A_FORK:
-        return None
-    return Recollection(look, (base,), clock(base.about.timezone))
+    return Recollection(look, parts, clock(known.timezone))
 
 
-def is_as_expected(look: Look, folder: Path, name: str) -> bool:
-    """Tell whether all files are as the index of a name has them, to which nothing was added."""
-    base, added = parts_of(look, folder)
-    return base.about.name == name and added is None and is_same(base, look.seen)
+def is_as_expected(look: Look, folder: Path, names: Sequence[str]) -> bool:
+    """Tell whether all files are as the parts of an index have them that have some names."""
+    parts = parts_of(look, folder)
+    return [one.about.name for one in parts] == names and is_same(parts, look.seen)
 
 
-def parts_of(look: Look, folder: Path) -> tuple[Part, Part | None]:
-    """Give the base of an index and what was added to it; Damaged where there is no base."""
+def parts_of(look: Look, folder: Path) -> tuple[Part, ...]:
+    """Open an index: the base, and what was added to it, if there is any that is of use."""
     base = opened_base(look, folder)
-    return base, _added(folder, base)
+    try:
+        added = _opened(folder, ADDED, base.about.root, base.about.name)
+        gone = added.segment.all_numbers("gone", "i")
+    except Damaged:
+        return (base,)
+    if gone and not (min(gone) >= 0 and max(gone) < base.about.files):
+        return (base,)
+    for at in gone:
+        base.live[at] = 0
+    return base, added
 
 
 def opened_base(look: Look, folder: Path) -> Part:
@@ -214,17 +227,36 @@ def _opened(folder: Path, name: str, root: Path | str, base: str) -> Part:
     return Part(segment, known, bytearray(b"\1") * known.files)
 
 
-def _added(folder: Path, base: Part) -> Part | None:
-    try:
-        return _opened(folder, ADDED, base.about.root, base.about.name)
-    except Damaged:
-        return None
-
-
-def is_same(base: Part, seen: Seen) -> bool:
+def is_same(parts: Sequence[Part], seen: Seen) -> bool:
     """Tell of a whole tree at once that nothing has changed in it."""
-    segment, known = base.segment, base.about
-    if known.doubtful or seen.others or len(seen.paths) != known.files:
+    if seen.others or any(map(_is_doubtful, parts)):
         return False
-    same_names = segment.texts("paths", known.files) == seen.paths
-    return same_names and segment.numbers("stamps", "q", STAMP * known.files) == seen.stamps
+    if len(seen.paths) != sum(map(sum, (one.live for one in parts))):
+        return False
+    known = [_marks_of(one) for one in parts]
+    if len(known) == 1:
+        return known == [(seen.paths, seen.stamps)]
+    expected: dict[str, bytes] = {}
+    for one, (paths, stamps) in zip(parts, known, strict=True):
+        expected |= compress(_by_path(paths, stamps), one.live)
+    return expected == dict(_by_path(seen.paths, seen.stamps))
+
+
+def _is_doubtful(part: Part) -> bool:
+    """Tell whether any of the files that a part still tells of may have changed without a sign."""
+    if not part.about.doubtful:
+        return False
+    kinds = compress(part.segment.whole("kinds"), part.live)
+    return any(kind & DOUBTFUL for kind in kinds)
+
+
+def _by_path(paths: Sequence[str], stamps: array[int]) -> Iterator[tuple[str, bytes]]:
+    """Give the marks of files by their paths."""
+    content, width = stamps.tobytes(), STAMP * stamps.itemsize
+    marks = (content[start : start + width] for start in range(0, len(content), width))
+    return zip(paths, marks, strict=True)
+
+
+def _marks_of(part: Part) -> tuple[list[str], array[int]]:
+    segment, count = part.segment, part.about.files
+    return segment.texts("paths", count), segment.numbers("stamps", "q", STAMP * count)

@@ -93,14 +93,6 @@ class Kept:
         """The names of the files below the root."""
         return self.texts("paths")
 
-    @cached_property
-    def ranks(self) -> Sequence[int]:
-        """The place of each file in the order of the paths."""
-        ranks = [0] * len(self.paths)
-        for rank, at in enumerate(sorted(range(len(ranks)), key=self.paths.__getitem__)):
-            ranks[at] = rank
-        return ranks
-
     def having(self, kind: int) -> list[int]:
         """Give the positions of what is of a kind and holds, in the order of the paths."""
         kinds = self.kinds
@@ -139,10 +131,9 @@ class Kept:
         parts = [_tasks(*one, first, last) for one in self._started()]
         if self.whole:
             return parts[0]
-        ranks = self.ranks
-        rows = [row for part in parts for row in zip(*part, strict=True)]
-        rows.sort(key=lambda row: (row[0], ranks[row[1]]))
-        return Tasks._make(zip(*rows, strict=True)) if rows else parts[0]
+        from stcli.index.splicing import spliced  # noqa: PLC0415 - only where something has changed
+
+        return spliced(parts, self.paths)
 
     def count_until(self, *days: int) -> list[Counter[int]]:
         """Count the open tasks of each entry: up to a day, from there up to another, and later."""

@@ -8,14 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from stcli.index.about import DIRECTIVE, several
-from stcli.model import Directive, Tracker
-from stcli.references import References
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
 
     from stcli.index.kept import Kept
+    from stcli.model import Directive
 
 
 class Columns(Protocol):
@@ -41,11 +40,8 @@ def named(columns: Columns) -> list[str]:
     found = [number.strip() for number in columns.texts("numbers")]
     known = Counter(chain.from_iterable(keys))
     sharing = [at for at, own in enumerate(keys) if any(known[key] > 1 for key in own)]
-    if sharing:
-        some = tuple(directives(columns, sharing))
-        references = References(Tracker(some))
-        for at, one in zip(sharing, some, strict=True):
-            found[at] = references.name(one)
+    for at, name in zip(sharing, _names(columns, keys, sharing), strict=True):
+        found[at] = name
     return found
 
 
@@ -63,19 +59,35 @@ def renamed(names: Sequence[str], kept: Kept) -> list[str]:
         if own and (at >= known or not kept.live[at])
         for key in own
     }
-    holds = kept.having(DIRECTIVE)
-    sharing = [at for at in holds if not touched.isdisjoint(keys[at])]
-    heads = dict(zip(sharing, directives(kept, sharing), strict=True))
-    references = References(Tracker(tuple(heads.values())))
+    sharing = [
+        at
+        for at, own in enumerate(keys)
+        if kept.live[at] and kept.kinds[at] & DIRECTIVE and not touched.isdisjoint(own)
+    ]
     found = [*names, *[""] * (len(keys) - known)]
-    for at, one in heads.items():
+    for at, name in zip(sharing, _names(kept, keys, sharing), strict=True):
         if keys[at][0] in touched:
-            found[at] = references.name(one)
+            found[at] = name
     return found
+
+
+def _names(columns: Columns, keys: Sequence[Sequence[str]], some: Sequence[int]) -> Iterable[str]:
+    """Give the names of some directives, beside which none has a number of theirs."""
+    known = Counter(key for at in some for key in keys[at])
+    if max(known.values(), default=1) == 1:
+        numbers = columns.texts("numbers")
+        return [numbers[at].strip() for at in some]
+    from stcli.model import Tracker  # noqa: PLC0415 - only where several have one number
+    from stcli.references import References  # noqa: PLC0415
+
+    found = tuple(directives(columns, some))
+    return map(References(Tracker(found)).name, found)
 
 
 def directives(columns: Columns, positions: Iterable[int]) -> Iterable[Directive]:
     """Give directives by what they are called; they have no tasks."""
+    from stcli.model import Directive  # noqa: PLC0415 - only where several have one number
+
     numbers, titles, issuers = map(columns.texts, ("numbers", "titles", "issuers"))
     aliases, issued = columns.texts("aliases"), columns.numbers("issued")
     return (

@@ -44,6 +44,7 @@ def with_news(look: Look, parts: Sequence[Part], today: date) -> Recollection:
     same = {at for at in compared.kept if known.paths[at] not in paths}
     found = Recollection(look, (*holding(parts, same), part(fresh)), today, office)
     found.written = found.kept.parts[:-1]
+    found.has_lost = any(map(known.live.__getitem__, compared.gone))
     found.fresh = [one for one in fresh if one.stamp != NO_MARKS]
     found.renewed = [
         one._replace(stamp=compared.renewed[at][0], kind=compared.renewed[at][1])

@@ -103,11 +103,18 @@ class Segment:
 
     def numbers(self, name: str, kind: str, count: int) -> array[int]:
         """Give a section of so many numbers."""
-        found = array(kind)
-        content = self.whole(name)
-        if len(content) != count * found.itemsize:
+        found = self.all_numbers(name, kind)
+        if len(found) != count:
             raise Damaged
-        found.frombytes(content)
+        return found
+
+    def all_numbers(self, name: str, kind: str) -> array[int]:
+        """Give a section of numbers, however many there are."""
+        found = array(kind)
+        try:
+            found.frombytes(self.whole(name))
+        except ValueError:
+            raise Damaged from None
         return found
 
     def texts(self, name: str, count: int) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,7 @@ from stcli.model import Directive, Tracker
 from stcli.references import References
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from stcli.index.consulting import Recollection
@@ -35,7 +36,7 @@ def remember(found: Recollection, folder: Path) -> bool:
     base, *others = map(_holding, found.written)
     beside = {one.path: one for part in others for one in part} | news
     if not found.void and len(beside) <= max(_BESIDE_AT_LEAST, found.about.files // _BESIDE_PART):
-        return _write_beside(list(beside.values()), found, folder)
+        return _write_beside(beside, found, folder)
     every = list(({one.path: one for one in base} | beside).values())
     chosen = making.chosen_before(found.about)
     if found.void:
@@ -54,10 +55,14 @@ def _holding(part: Part) -> Iterator[Entry]:
     return (one for _, one in entries(part.segment, wanted))
 
 
-def _write_beside(some: Sequence[Entry], found: Recollection, folder: Path) -> bool:
-    known = found.about
+def _write_beside(some: Mapping[str, Entry], found: Recollection, folder: Path) -> bool:
+    """Write what has changed since the base, and which entries of that no longer hold."""
+    base, known, every = found.written[0], found.about, list(some.values())
+    paths = base.segment.texts("paths", known.files)
+    gone = (at for at, path in enumerate(paths) if not base.live[at] or path in some)
     chosen = making.chosen_before(known)
-    content = sections(making.about_of(some, known.root, known.name, chosen), some, (), "")
+    content = sections(making.about_of(every, known.root, known.name, chosen), every, (), "")
+    content = {**content, "gone": array("i", gone).tobytes()}
     return put(folder, ADDED, lambda sheet: sheet.write(written(content)))
 
 
