@@ -33,7 +33,7 @@ ONLY_IN = {
 WORLD = {
     "os": {"files.py", "history.py", "index/", "saving/", "workers.py", "cli/"},
     "sys": {"cli/"},
-    "time": {"index/", "saving/"},
+    "time": {"index/", "saving/", "cli/"},
     "pathlib": {"files.py", "history.py", "index/", "saving/", "cli/", "lsp/"},
 }
 """Where the outside world may be touched: the core knows no disk, environment or clock."""

@@ -8,9 +8,16 @@ from __future__ import annotations
 
 import os
 import signal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 INTERRUPTED = 130
 """The exit status of a run that was interrupted."""
+
+AT_THE_END: list[Callable[[], object]] = []
+"""What is still done when an interruption ends the run at once."""
 
 
 def end_at_once() -> None:
@@ -26,4 +33,8 @@ def end_in_order() -> None:
 
 
 def _leave(*_: object) -> None:
-    os._exit(INTERRUPTED)
+    try:
+        for act in AT_THE_END:
+            act()
+    finally:
+        os._exit(INTERRUPTED)

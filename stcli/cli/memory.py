@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from stcli.cli.progress import Progress, Unseen
     from stcli.index.about import About
     from stcli.index.consulting import Recollection
     from stcli.index.gathering import Gathering
@@ -26,9 +27,15 @@ USELESS: Final = (Damaged, LookupError, ValueError, OverflowError)
 
 
 class Memory:
-    """What the index knows of a root; all files were looked at before any is read."""
+    """What the index knows of a root; all files were looked at before any is read.
 
-    def __init__(self, root: Path, *, ahead: bool = False) -> None:
+    `follow` gives the line that tells how far it is where all files have to be read.
+    """
+
+    def __init__(
+        self, root: Path, follow: Callable[[], Progress | Unseen], *, ahead: bool = False
+    ) -> None:
+        self._follow = follow
         self._folder = folder_of(root, os.environ)
         self._look = Look(root)
         self._found: Recollection | None = None
@@ -93,7 +100,8 @@ class Memory:
         """Give the index, once it is made where it has to be made anew."""
         gathering, self._gathering = self._gathering, None
         if gathering is not None:
-            self._found = self._safely(lambda: gathering.found(self._folder, None))
+            with self._follow() as line:
+                self._found = self._safely(lambda: gathering.found(self._folder, line.told))
         return self._found
 
     def _safely(self, ask: Callable[[], Answer | None]) -> Answer | None:

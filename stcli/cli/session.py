@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from stcli.cli.memory import Memory
     from stcli.cli.options import Shared
+    from stcli.cli.progress import Progress, Unseen
     from stcli.diagnostics import Diagnostic
     from stcli.index.about import About
     from stcli.load import Loaded
@@ -73,7 +74,7 @@ class Session:
         """
         from stcli.cli.memory import Memory
 
-        self.memory = Memory(self.root, ahead=ahead)
+        self.memory = Memory(self.root, self._follow, ahead=ahead)
         return self.memory.serves or self.memory.gather()
 
     def begin(self) -> Self:
@@ -110,7 +111,8 @@ class Session:
         reading = self._reading
         from stcli.load import assemble
 
-        return assemble(reading.documents())
+        with self._follow() as line:
+            return assemble(reading.documents(line.told))
 
     @cached_property
     def _stock(self) -> Stock[Any]:
@@ -144,7 +146,24 @@ class Session:
         from stcli.load import assemble
         from stcli.workers import processors
 
-        return assemble(history.begin(self.root, hash_, processors()).documents())
+        with self._follow() as line:
+            return assemble(history.begin(self.root, hash_, processors()).documents(line.told))
+
+    def _follow(self) -> Progress | Unseen:
+        """Give the line that tells how far reading is."""
+        from stcli.cli.progress import follow
+
+        return follow(self._language_meanwhile, quiet=self.quiet)
+
+    def _language_meanwhile(self) -> Language:
+        """Give the language as far as it is known while files are being read."""
+        from stcli.sources import SETTINGS
+
+        asked = self._shared.lang
+        if asked is None and not self.revision_asked:
+            asked = self._alone(SETTINGS).settings.language
+        known = asked in set(Language)
+        return Language(asked) if asked and known else terminal.locale_language(os.environ)
 
     @cached_property
     def day(self) -> date:

@@ -18,6 +18,7 @@ _FILES: Final = {
     "name the folder that has `{name}/` in it": "chỉ rõ thư mục có chứa `{name}/`",
     "this link leads out of the root": "liên kết này trỏ ra ngoài thư mục gốc",
     "this is not a regular file": "đây không phải tệp thông thường",
+    "{count} of {total} files read": "đã đọc {count} trên {total} tệp",
     "the file was not read: {why}": "không đọc được tệp: {why}",
     "rename it, delete it, or make it a readable file inside the root": (
         "đổi tên, xóa, hoặc thay bằng tệp đọc được nằm trong thư mục gốc"
