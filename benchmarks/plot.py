@@ -49,7 +49,7 @@ def plot(title: str, rows: Mapping[str, Mapping[int, float]]) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}>',
         f'<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>',
-        _text(12, 24, title, 'font-size="16" font-weight="bold"'),
+        text(12, 24, title, 'font-size="16" font-weight="bold"'),
         *_legend(scale),
         *_axis(scale, height),
     ]
@@ -61,39 +61,42 @@ def plot(title: str, rows: Mapping[str, Mapping[int, float]]) -> str:
 def _legend(scale: Scale) -> Iterator[str]:
     for number, (size, colour) in enumerate(scale.colours.items()):
         left = LEFT + 130 * number
-        yield _dot(left, 44, colour)
-        yield _text(left + 10, 48, f"{size:,} tasks")
+        yield dot(left, 44, colour)
+        yield text(left + 10, 48, f"{size:,} tasks")
 
 
 def _axis(scale: Scale, height: int) -> Iterator[str]:
     for power in range(scale.low, scale.high + 1):
         across = scale.across(10.0**power)
-        yield _line((across, across), (TOP, height - 34), 'stroke="#d4d4d4"')
-        yield _text(across, height - 16, f"{10.0**power:g} s", 'text-anchor="middle"')
+        yield line((across, across), (TOP, height - 34), 'stroke="#d4d4d4"')
+        yield text(across, height - 16, f"{10.0**power:g} s", 'text-anchor="middle"')
 
 
 def _row(name: str, row: Mapping[int, float], down: int, scale: Scale) -> Iterator[str]:
     weight, colour = ("bold", STRONG) if name == OURS else ("normal", WEAK)
-    yield _text(LEFT - 14, down + 4, name, f'text-anchor="end" font-weight="{weight}"')
+    yield text(LEFT - 14, down + 4, name, f'text-anchor="end" font-weight="{weight}"')
     places = [scale.across(value) for value in row.values()]
     ends = (min(places), max(places))
-    yield _line(ends, (down, down), f'stroke="{colour}" stroke-width="2"')
+    yield line(ends, (down, down), f'stroke="{colour}" stroke-width="2"')
     for size, value in row.items():
-        yield _dot(scale.across(value), down, scale.colours[size])
+        yield dot(scale.across(value), down, scale.colours[size])
     _, largest = max(row.items())
     label = f"{largest:.3f}" if largest < 1 else f"{largest:.1f}"
-    yield _text(max(places) + 10, down + 4, label, f'font-weight="{weight}"')
+    yield text(max(places) + 10, down + 4, label, f'font-weight="{weight}"')
 
 
-def _dot(across: float, down: float, colour: str) -> str:
+def dot(across: float, down: float, colour: str) -> str:
+    """Give a dot at a place."""
     return f'<circle cx="{across:.1f}" cy="{down:.1f}" r="5" fill="{colour}"/>'
 
 
-def _line(across: tuple[float, float], down: tuple[float, float], look: str) -> str:
+def line(across: tuple[float, float], down: tuple[float, float], look: str) -> str:
+    """Give a line from one place to another."""
     ends = f'x1="{across[0]:.1f}" x2="{across[1]:.1f}" y1="{down[0]:.1f}" y2="{down[1]:.1f}"'
     return f"<line {ends} {look}/>"
 
 
-def _text(across: float, down: float, text: str, look: str = "") -> str:
+def text(across: float, down: float, words: str, look: str = "") -> str:
+    """Give words at a place."""
     place = f'x="{across:.1f}" y="{down:.1f}" fill="#222222"'
-    return f"<text {place} {look}>{escape(text)}</text>"
+    return f"<text {place} {look}>{escape(words)}</text>"

@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from growth import kept
 from machine import described
 from measuring import Question, asked
 from peers import UNAVAILABLE
@@ -46,6 +47,7 @@ def written(
         tables="\n".join(parts),
         programs="\n".join([*_programs(ready), *_missing(missing)]),
         floor=f"{least / 1e6:.0f}",
+        growth=kept(path),
     )
     path.write_text(text, encoding="utf-8")
 

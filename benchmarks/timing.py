@@ -55,9 +55,15 @@ def compare(commands: Mapping[str, Sequence[str]], rounds: int) -> None:
         )
 
 
-def in_turn_apart(commands: Mapping[str, Command], rounds: int) -> dict[str, list[Run]]:
-    """Do so in a small process: whatever a large one starts is counted as large as itself."""
-    asked = {"rounds": rounds, "commands": {n: asdict(c) for n, c in commands.items()}}
+def in_turn_apart(
+    commands: Mapping[str, Command], rounds: int, *, warm: bool = True
+) -> dict[str, list[Run]]:
+    """Do so in a small process: whatever a large one starts is counted as large as itself.
+
+    Without `warm` no run goes before those that are measured.
+    """
+    listed = {name: asdict(command) for name, command in commands.items()}
+    asked = {"rounds": rounds, "warm": warm, "commands": listed}
     told = subprocess.run(  # noqa: S603 - this file
         (sys.executable, __file__),
         input=json.dumps(asked),
@@ -68,9 +74,11 @@ def in_turn_apart(commands: Mapping[str, Command], rounds: int) -> dict[str, lis
     return {name: [Run(*run) for run in runs] for name, runs in json.loads(told).items()}
 
 
-def in_turn(commands: Mapping[str, Command], rounds: int) -> dict[str, list[Run]]:
+def in_turn(
+    commands: Mapping[str, Command], rounds: int, *, warm: bool = True
+) -> dict[str, list[Run]]:
     """Run each command once for the caches, and then all of them in so many rounds."""
-    for command in commands.values():
+    for command in commands.values() if warm else ():
         measured(command)  # fills the caches of files and of compiled modules
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     for _ in range(rounds):
@@ -107,7 +115,7 @@ def main() -> None:
     """Measure what is asked on standard input, and tell it on standard output."""
     asked = json.load(sys.stdin)
     commands = {name: Command(**command) for name, command in asked["commands"].items()}
-    runs = in_turn(commands, asked["rounds"])
+    runs = in_turn(commands, asked["rounds"], warm=asked["warm"])
     json.dump({name: [astuple(run) for run in some] for name, some in runs.items()}, sys.stdout)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import growth
 import machine
 import measuring
 import peers
@@ -309,3 +311,45 @@ def test_last_days_are_those_of_the_calendar() -> None:
     assert last_day("2027-Q1") == date(2027, 3, 31)
     assert last_day(date(2024, 5, 6)) == date(2024, 5, 6)
     assert last_day("ongoing") is None
+
+
+def test_growth_is_measured_drawn_and_put_into_the_report(tmp_path: Path) -> None:
+    path = tmp_path / "REPORT.md"
+    path.write_text(
+        f"# Benchmarks\n\n{growth.START}\nold\n{growth.END}\n\n## End\n", encoding="utf-8"
+    )
+    script = Path(growth.__file__)
+    options = ("--tasks", "3", "40", "--rounds", "1", "--report", str(path))
+    subprocess.run((sys.executable, str(script), *options), capture_output=True, check=True)
+    text = path.read_text(encoding="utf-8")
+    rows = [line.split("|")[1:-1] for line in text.splitlines() if re.match(r"\| \d", line)]
+    assert [row[0].strip() for row in rows] == ["3", "40"]
+    assert all(float(cell) > 0 for row in rows for cell in row[1:])
+    assert "old" not in text
+    assert text.startswith("# Benchmarks\n")
+    assert text.endswith(f"{growth.END}\n\n## End\n")
+    pictures = re.findall(r"\((.+\.svg)\)", text)
+    assert len(pictures) == 2
+    for picture in pictures:
+        drawn = ET.parse(tmp_path / picture)  # noqa: S314 - our own
+        lines = [one for one in drawn.iter() if one.tag.endswith("polyline")]
+        assert [len(one.attrib["points"].split()) for one in lines] == [2] * 5
+
+
+def test_growth_stays_in_a_report_that_is_measured_anew(tmp_path: Path) -> None:
+    path = tmp_path / "REPORT.md"
+    assert growth.kept(path) == f"{growth.START}\n{growth.END}"
+    path.write_text(growth.put_in("# Benchmarks\n", "## Growth\n\nfast"), encoding="utf-8")
+    assert growth.kept(path) == f"{growth.START}\n## Growth\n\nfast\n{growth.END}"
+    assert growth.put_in(path.read_text(encoding="utf-8"), "new").count(growth.START) == 1
+
+
+def test_only_the_first_files_of_a_tree_change(tree: Tree, tmp_path: Path) -> None:
+    shutil.copytree(tree.folder, tmp_path / "tree")
+    growth.change(tmp_path / "tree", 3)
+    changed = [
+        path
+        for path in tree.folder.rglob("*.yaml")
+        if path.read_bytes() != (tmp_path / "tree" / path.relative_to(tree.folder)).read_bytes()
+    ]
+    assert len(changed) == 3
