@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stcli.errors import StcliError
+from stcli.filenames import ENDINGS, FOLDER, SETTINGS
 from stcli.messages import say
-from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source, Stock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
     from stcli.messages import Message
+    from stcli.sources import Reading, Source, Stock
 
     _Listed: TypeAlias = tuple[str, str, Message | None]
     """A file by its name below the root and its path, or why it is not to be opened."""
@@ -114,16 +115,22 @@ def named(root: Path, names: Iterable[str]) -> Iterator[Source]:
 
 def begin(root: Path, processors: int) -> Reading[_Listed]:
     """Begin to read everything below a root."""
+    from stcli.sources import Reading  # noqa: PLC0415 - not to look at files
+
     return Reading(_source, tuple(_listed(root)), processors)
 
 
 def stock(root: Path) -> Stock[_Listed]:
     """Give everything below a root, to be read."""
+    from stcli.sources import Stock  # noqa: PLC0415 - the same
+
     return Stock(tuple(_listed(root)), itemgetter(0), _source)
 
 
 def begin_some(root: Path, paths: Iterable[str], processors: int) -> Reading[_Listed]:
     """Begin to read regular files below a root that were just seen."""
+    from stcli.sources import Reading  # noqa: PLC0415 - the same
+
     return Reading(_source, tuple((one, f"{root}/{one}", None) for one in paths), processors)
 
 
@@ -248,6 +255,8 @@ def _leads_out(root: Path, entry: os.DirEntry[str], path: str) -> bool:
 
 def _source(listed: _Listed) -> Source:
     """Read one file: a regular one, and not more of it than may be parsed."""
+    from stcli.sources import Source  # noqa: PLC0415 - the same
+
     name, path, why = listed
     if why is not None:
         return _refused(name, why)
@@ -285,6 +294,7 @@ _CHUNK = 1 << 17
 
 def _refused(name: str, why: Message) -> Source:
     from stcli.diagnostics import Problem  # noqa: PLC0415 - rarely needed
+    from stcli.sources import Source  # noqa: PLC0415 - the same
 
     problem = Problem(
         "unreadable-file",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """An English template with the values for its fields; `str()` gives the English sentence.
 
     The template is also the key under which a translation is found. Values are texts, numbers

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stcli import filenames
+from stcli.clocks import TIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +19,6 @@ PATH = filenames.SETTINGS
 
 DUE_SOON_DAYS = 7
 """Days before the last day in which a task counts as due soon; 3 and 7 are both in use."""
-
-TIMEZONE = "Asia/Ho_Chi_Minh"
-"""The clock by which "today" is told."""
 
 
 def _by_law() -> Calendar:

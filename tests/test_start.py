@@ -151,6 +151,7 @@ def test_what_is_asked_most_loads_no_typer_and_no_model(index: Path, line: str) 
     assert not found & {
         "typer", "stcli.cli.app", "stcli.load", "stcli.model", "stcli.references", "stcli.query",
         "stcli.deadlines", "stcli.calendar", "stcli.diagnostics", "json", "hashlib", "zoneinfo",
+        "dataclasses", "inspect", "stcli.settings", "stcli.sources",
     }  # fmt: skip
 
 

@@ -6,9 +6,10 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 from stcli.acts.act import Act
+from stcli.clocks import TIMEZONE
 from stcli.messages import say
 from stcli.schema.office import SETTINGS as FORMAT
-from stcli.settings import DUE_SOON_DAYS, TIMEZONE
+from stcli.settings import DUE_SOON_DAYS
 from stcli.sources import AGENCIES, FOLDER, SETTINGS
 from stcli.words import Language, translate
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,8 +17,7 @@ FORMATS = ("table", "text", "json", "csv", "markdown")
 PAGE_FORMATS = ("table", "text", "markdown")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer in each of the shapes that formats need; only the one asked for is made."""
 
     page: Callable[[], Page]
@@ -60,5 +58,5 @@ def draw_for(session: Session, page: Page, format: str, reader: TextIO, stream: 
     """Draw a page for who reads one stream, and write it to that stream or another."""
     drawn = "text" if format == "table" and not reader.isatty() else format
     renderer = import_module(f"stcli.render.{drawn}")
-    shown = replace(page, hints=()) if session.quiet else page
+    shown = page._replace(hints=()) if session.quiet else page
     renderer.draw(shown, session.style(reader), stream)

@@ -5,7 +5,6 @@ A flag wins over the environment (`STCLI_*`), that over `stcli.yaml`, that over 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from typer.core import TyperOption
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What was asked for by the shared options; `None` where nothing was said."""
 
     root: str | None = None
@@ -31,11 +29,10 @@ class Shared:
     def over(self, other: Shared) -> Shared:
         """Give these options, with those of another where these say nothing."""
         said = {name: value for name, value in _items(self) if value is not None}
-        return replace(other, **said)
+        return other._replace(**said)
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How an edit is carried out.
 
     With `dry_run` it is only shown, with `checks` only told; with `commit` recorded in git too.
@@ -58,7 +55,7 @@ class Manner:
 MANNER = "stcli.manner"
 """Where a command's context keeps how an edit is carried out."""
 
-NAMES = tuple(field.name for field in fields(Shared))
+NAMES = Shared._fields
 
 
 def _items(shared: Shared) -> Iterator[tuple[str, Any]]:
@@ -73,8 +70,8 @@ def taken_from(parameters: dict[str, Any]) -> Shared:
 
 def manner_from(parameters: dict[str, Any]) -> Manner:
     """Take the options of edits out of a command's parameters."""
-    names = (one.name for one in fields(Manner))
-    return Manner(**{name: parameters.pop(name) for name in names if name in parameters})
+    found = {name: parameters.pop(name) for name in Manner._fields if name in parameters}
+    return Manner(**found)
 
 
 def edit_options() -> list[TyperOption]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -86,6 +85,6 @@ def _candidates(shared: Shared, typed: Typed) -> tuple[Candidate, ...]:
     root, as_of = typed.given.get("root", shared.root), typed.given.get("as_of", shared.as_of)
     if root is not None:
         root = os.path.expanduser(os.path.expandvars(root))  # noqa: PTH111 - ~ of another user
-    session = Session(SimpleNamespace(obj=replace(shared, root=root)))
+    session = Session(SimpleNamespace(obj=shared._replace(root=root)))
     found = offers(typed, KnownTree(Partial(session, as_of or "")))
     return tuple(one for one in fitting(found, typed.value) if is_visible(one.text))

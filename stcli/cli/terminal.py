@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stcli.clocks import TIMEZONE
 from stcli.errors import StcliError, why
 from stcli.messages import say
-from stcli.settings import TIMEZONE
 from stcli.words import Language, translate
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
@@ -97,7 +96,7 @@ def _card(one: Named, tree: Tree) -> Page:
         case TaskDetail():
             return task_card(found, label)
         case DirectiveDetail():
-            return replace(directive_card(found, label), incomplete=loaded.invalid)
+            return directive_card(found, label)._replace(incomplete=loaded.invalid)
         case AgencyDetail():
             return agency_card(found, label)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from lsprotocol import types
 
 from stcli import __version__
+from stcli.clocks import TIMEZONE
 from stcli.errors import StcliError, bug
 from stcli.lsp import conversion
 from stcli.lsp.desk import Desk
@@ -17,7 +18,6 @@ from stcli.lsp.features import register
 from stcli.lsp.protocol import Speaker
 from stcli.lsp.wire import Inbox, Outbox
 from stcli.lsp.workspace import Workspace
-from stcli.settings import TIMEZONE
 from stcli.words import Language, translate
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, cast
 
 from stcli.messages import Message
 from stcli.render.page import Branch
@@ -67,12 +67,15 @@ def cell_text(cell: Cell, language: Language) -> str:
         case Branch():
             return branches(cell) + cell.text
         case tuple():
-            return "; ".join(cell_text(one, language) for one in cell)
+            several = cast("tuple[str | Message, ...]", cell)  # the other tuples are told above
+            return "; ".join(cell_text(one, language) for one in several)
     assert_never(cell)
 
 
 def cell_texts(cells: Sequence[Cell], language: Language) -> Sequence[str]:
     """Give what the cells of a column say."""
+    if set(map(type, cells)) == {str}:
+        return cast("Sequence[str]", cells)
     return [cell if cell.__class__ is str else cell_text(cell, language) for cell in cells]
 
 

@@ -174,7 +174,7 @@ def _strong(layout: _Layout) -> _Layout:
     return replace(
         layout,
         beside=tuple(
-            replace(slot, column=replace(slot.column, tone=Tone.TITLE)) for slot in layout.beside
+            replace(slot, column=slot.column._replace(tone=Tone.TITLE)) for slot in layout.beside
         ),
     )
 

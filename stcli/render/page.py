@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias, overload
+from typing import NamedTuple, TypeAlias, overload
 
 from stcli.messages import Message
 from stcli.render.style import Tone
@@ -16,8 +15,7 @@ Label: TypeAlias = Callable[[str], str]
 """Gives the name of an agency id, as `Tracker.agency_label` does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A text in a tree. `more` says for each level whether another entry follows on it below."""
 
     text: str
@@ -29,8 +27,7 @@ Cell: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table.
 
     `key` is its name where programs read it. A column with a `least` width is flexible: it takes
@@ -80,8 +77,7 @@ class Columnar(Sequence[tuple[Cell, ...]]):
         return zip(*self.columns, strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under columns, one cell a column; `totals` is a last row that sums the others."""
 
     columns: tuple[Column, ...]
@@ -101,39 +97,34 @@ class Table:
         return self.rows if self.totals is None else (*self.rows, self.totals)
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Names with what stands for them, several texts below each other; empty ones are not drawn."""
 
     pairs: tuple[tuple[Message, Cell], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The title of what follows, and a line more about it."""
 
     text: str | Message
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A text of one or more lines, such as a quotation or notes."""
 
     text: str | Message
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A piece of a sentence that counts, and the state of the tasks it speaks of."""
 
     text: Message
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """A sentence that counts: what all there are, how many of each kind, and shares at the end."""
 
     whole: Message
@@ -141,8 +132,7 @@ class Tally:
     shares: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A command worth running next, and what it shows."""
 
     command: str
@@ -152,8 +142,7 @@ class Hint:
 Block: TypeAlias = Table | Fields | Heading | Paragraph | Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """An answer. `incomplete` are the files that could not be read, so that it may lack tasks."""
 
     blocks: tuple[Block, ...]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stcli.messages import say
+from stcli.messages import Message, say
 from stcli.render.cells import cell_text
-from stcli.render.page import Heading
+from stcli.render.page import Branch, Heading
 from stcli.states import State
 from stcli.views.status import Counts
 from stcli.words import name, translate
 
 if TYPE_CHECKING:
-    from stcli.messages import Message
     from stcli.render.page import Block, Cell, Fields, Tally
     from stcli.words import Language
 
@@ -63,7 +62,7 @@ def field_lines(cell: Cell, language: Language) -> list[str]:
     match cell:
         case State():
             return [translate(name(cell), language)]
-        case tuple() if not isinstance(cell, Counts):
+        case tuple() if not isinstance(cell, Branch | Counts | Message):
             return [line for text in cell for line in paragraph(text, language)]
         case _:
             return paragraph(cell_text(cell, language), language)

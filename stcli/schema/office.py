@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from stcli import calendar
+from stcli.clocks import TIMEZONE
 from stcli.diagnostics import Baseline, Severity, Tolerated
 from stcli.messages import say
 from stcli.schema.keys import Format, Key
@@ -20,7 +21,7 @@ from stcli.schema.kinds import (
     weights,
     whole_number,
 )
-from stcli.settings import DUE_SOON_DAYS, TIMEZONE, Extensions, Settings
+from stcli.settings import DUE_SOON_DAYS, Extensions, Settings
 
 _DOCUMENT: Final = say("the document that says so")
 _NOTICES: Final = ("12729/VPCP-KGVX", "1/TB-BNV")

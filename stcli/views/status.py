@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
 from itertools import chain
@@ -85,8 +84,7 @@ class StatusRow(NamedTuple):
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """The counts on a day. A task with two leads stands in two rows by agency, once in totals."""
 
     as_of: date

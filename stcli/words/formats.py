@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stcli.words.languages import Language
 
@@ -14,8 +13,7 @@ _SWAPPED = str.maketrans(",.", ".,")
 _WHOLE = 1000  # tenths of a percent
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A part of a base, for a sentence that names the base: `{share} of those due`."""
 
     part: int

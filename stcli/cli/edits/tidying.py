@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,7 +61,7 @@ def fmt(
     Exit status: 0; 1 with --check if a file would change; 2 for a path that is not there; 3 if
     files were left as they are.
     """
-    context.meta[MANNER] = replace(context.meta[MANNER], checks=check)
+    context.meta[MANNER] = context.meta[MANNER]._replace(checks=check)
 
     def plan(workplace: Workplace) -> Plan:
         from stcli.acts import Act

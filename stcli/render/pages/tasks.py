@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stcli.messages import say
@@ -165,7 +164,7 @@ def part_table(rows: tuple[TaskRow, ...], label: Label) -> Table:
             _REFERENCE,
             _STATE,
             *_due_columns(rows, sparse=True),
-            replace(_DAYS_LATE, sparse=True, rank=4),
+            _DAYS_LATE._replace(sparse=True, rank=4),
             *_late_columns(rows),
             _DONE,
             _RESPONSIBLE,
@@ -187,7 +186,7 @@ def part_table(rows: tuple[TaskRow, ...], label: Label) -> Table:
 
 def _due_columns(rows: tuple[TaskRow, ...], *, sparse: bool = False) -> tuple[Column, ...]:
     """Give the column of the days that count and, where any differs, that of those written."""
-    due = replace(_DUE, sparse=True) if sparse else _DUE
+    due = _DUE._replace(sparse=True) if sparse else _DUE
     return (due, _WRITTEN) if any(map(_moved, rows)) else (due,)
 
 
