@@ -1,6 +1,6 @@
-"""The two floors for an answer from the index: a look at every file, or the index itself.
+"""The parts of an answer from the index: a look at every file, the index itself, and its drawing.
 
-python benchmarks/index_pass.py look|read FOLDER
+python benchmarks/index_pass.py look|read|draw FOLDER
 """
 
 from __future__ import annotations
@@ -16,12 +16,23 @@ if sys.argv[1] == "look":
 else:
     from datetime import date
 
+    from stcli.index import consulting
     from stcli.index.answers import overdue
     from stcli.index.consulting import Look, expect
     from stcli.index.placing import folder_of
 
+    vars(consulting)["WORTH_A_FORK"] = 0  # however few files there are
     root = Path(sys.argv[2])
     folder = folder_of(root, os.environ)
     found = folder and expect(Look(root), folder, lambda _: date.max)
     if found:
-        overdue(found.kept, date.max)
+        late = overdue(found.kept, date.max)
+        if sys.argv[1] == "draw":
+            from stcli.render.pages.tasks import late_page
+            from stcli.render.style import Style
+            from stcli.render.text import draw
+            from stcli.words import Language
+
+            with Path(os.devnull).open("w", encoding="utf-8") as nothing:
+                style = Style(width=80, color=False, language=Language.ENGLISH)
+                draw(late_page(late, date.max), style, nothing)

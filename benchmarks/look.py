@@ -83,6 +83,7 @@ def answers(tree: Path, rounds: int) -> None:
             "do nothing": [sys.executable, str(HERE / "do_nothing.py")],
             "look at all files": [sys.executable, str(HERE / "index_pass.py"), "look", str(tree)],
             "read the index": [sys.executable, str(HERE / "index_pass.py"), "read", str(tree)],
+            "read it and draw it": [sys.executable, str(HERE / "index_pass.py"), "draw", str(tree)],
             "stcli status": [*STCLI, "status", *root],
             "stcli overdue": [*STCLI, "overdue", *root],
             "stcli list": [*STCLI, "list", *root],
@@ -104,24 +105,27 @@ def a_number(tree: Path) -> str:
 
 def changes(tree: Path, counts: list[int], rounds: int) -> None:
     """Compare answers after so many files have changed with the parsing of these files."""
-    print("\n| files changed | fresh s | their own parse s | answer s | (answer - fresh) / parse |")
-    print("| ---: | ---: | ---: | ---: | ---: |")
+    heads = ("files changed", "fresh s", "own parse s", "answer s", "extra / parse", "later s")
+    print(f"\n| {' | '.join(heads)} |")
+    print("| ---: | ---: | ---: | ---: | ---: | ---: |")
     ask = Command([*STCLI, "overdue", "-C", str(tree)])
     python = (sys.executable, "-c")
     for count in counts:
         change = Command([*python, CHANGE, str(tree), str(count)])
         read = Command([*python, PARSE, str(tree), str(count)])
-        fresh, parse, answer = [], [], []
+        fresh, parse, answer, later = [], [], [], []
         for _ in range(rounds):
             fresh.append(measured(ask).seconds)
             measured(change)
             parse.append(measured(read).seconds)
             answer.append(measured(ask).seconds)
             time.sleep(2.1)
-            measured(ask)
-        middle = [sorted(some)[rounds // 2] for some in (fresh, parse, answer)]
+            measured(ask)  # after which nothing is in doubt
+            later.append(measured(ask).seconds)
+        middle = [sorted(some)[rounds // 2] for some in (fresh, parse, answer, later)]
         extra = (middle[2] - middle[0]) / middle[1]
-        print(f"| {count} | {middle[0]:.3f} | {middle[1]:.3f} | {middle[2]:.3f} | {extra:.2f} |")
+        first = " | ".join(f"{one:.3f}" for one in middle[:3])
+        print(f"| {count} | {first} | {extra:.2f} | {middle[3]:.3f} |")
 
 
 if __name__ == "__main__":
