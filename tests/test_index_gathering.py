@@ -173,6 +173,14 @@ def _without_a_text(*given: object) -> dict[str, bytes]:
     return made | {"marks": made["marks"].replace(b"\0", b"", 1)}
 
 
+def test_a_time_zone_that_there_is_not_is_no_matter_of_the_index(tree: Tree) -> None:
+    edit(tree.root, "write", "stcli.yaml", "timezone: Mars/Base\n")
+    expected = tree.answers("--no-cache")
+    assert [status for status, _, _ in expected] == [2, 2, 3, 3, 2]
+    assert tree.answers() == expected
+    assert not tree.base.exists()
+
+
 def test_damage_that_is_seen_late_is_mended(tree: Tree) -> None:
     expected = tree.answers()
     content = bytearray(tree.base.read_bytes())

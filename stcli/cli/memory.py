@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from stcli.cli import terminal
+from stcli.errors import StcliError
 from stcli.index.consulting import Look, consult, expect, is_as_expected
 from stcli.index.damage import Damaged
 from stcli.index.placing import folder_of
@@ -13,6 +14,7 @@ from stcli.workers import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from stcli.cli.progress import Progress, Unseen
@@ -44,12 +46,12 @@ class Memory:
         if self._folder is not None:
             folder, look = self._folder, self._look
             if ahead:
-                self._found = self._safely(lambda: expect(look, folder, terminal.today))
+                self._found = self._safely(lambda: expect(look, folder, _today))
             if self._found is not None:
                 names = [one.about.name for one in self._found.written]
                 self._aside = Aside(lambda: is_as_expected(look, folder, names))
             else:
-                self._found = self._safely(lambda: consult(look, folder, terminal.today))
+                self._found = self._safely(lambda: consult(look, folder, _today))
 
     def is_confirmed(self) -> bool:
         """Tell whether the files are as the answers of the index have them."""
@@ -67,7 +69,7 @@ class Memory:
         if self._look.can_be_kept:
             from stcli.index.gathering import Gathering
 
-            self._gathering = self._safely(lambda: Gathering(self._look, terminal.today))
+            self._gathering = self._safely(lambda: Gathering(self._look, _today))
         return self._gathering is not None
 
     @property
@@ -110,3 +112,11 @@ class Memory:
         except USELESS:
             self._found = None
             return None
+
+
+def _today(name: str) -> date:
+    """Give the day it is in a time zone; where there is none, only what asks for it says so."""
+    try:
+        return terminal.today(name)
+    except StcliError:
+        raise Damaged from None
