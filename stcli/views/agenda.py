@@ -1,4 +1,4 @@
-"""Open tasks with a last day, by that day: what lists of the overdue and the upcoming show."""
+"""Tasks as lists show them, column by column: with a last day and by it, or of any state."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from stcli.deadlines import Deadline
+    from stcli.states import State
     from stcli.views.tasks import TaskRow
 
 
@@ -40,6 +41,42 @@ class Agenda(NamedTuple):
     references: Sequence[str] = ()
     answering: Sequence[str] = ()
     titles: Sequence[str] = ()
+
+
+class Sheet(NamedTuple):
+    """Tasks of any state as they are listed, column by column, in an order.
+
+    `due` is the day that counts and `written` the day as written; `late` counts days from the
+    one, `late_at_first` from that of the first deadline, and both are 0 for what is not late.
+    """
+
+    states: Sequence[State]
+    due: Sequence[date | None]
+    written: Sequence[date | None]
+    late: Sequence[int]
+    late_at_first: Sequence[int]
+    done: Sequence[date | None]
+    hours: Sequence[str]
+    references: Sequence[str]
+    answering: Sequence[str]
+    titles: Sequence[str]
+
+
+def sheet(rows: Sequence[TaskRow], label: Callable[[str], str]) -> Sheet:
+    """Give rows column by column."""
+    stands = [row.standing for row in rows]
+    return Sheet(
+        [one.state for one in stands],
+        [one.effective_due for one in stands],
+        [one.due for one in stands],
+        [one.days_late for one in stands],
+        [one.days_late_originally for one in stands],
+        [one.done for one in stands],
+        [hour_of(one.deadline) for one in stands],
+        [row.reference for row in rows],
+        [answering(row, label) for row in rows],
+        [one.title for one in stands],
+    )
 
 
 def agenda(tasks: Iterable[Dated]) -> Agenda:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from stcli.messages import say
 from stcli.render.page import Column, Columnar, Hint, Page, Table, Tally
-from stcli.render.pages.counting import days, tally, tasks
+from stcli.render.pages.counting import days, tally
+from stcli.render.pages.counting import tasks as number_of
 from stcli.render.pages.hints import show
 from stcli.render.style import Tone
 from stcli.states import State
-from stcli.views.agenda import agenda, answering, dated, hour_of
+from stcli.views.agenda import agenda, dated, sheet
 from stcli.views.status import count
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TypeAlias
 
-    from stcli.render.page import Block, Cell, Label
-    from stcli.views.agenda import Agenda
+    from stcli.render.page import Cell, Label
+    from stcli.views.agenda import Agenda, Sheet
+    from stcli.views.status import Counts
     from stcli.views.tasks import TaskRow
 
     _Filled: TypeAlias = tuple[Column, Sequence[Cell]]
@@ -68,8 +70,7 @@ def late_page(tasks: Agenda, as_of: date, incomplete: tuple[str, ...] = ()) -> P
     )
     columns = [*_due_of(tasks), (_DAYS_LATE, late)]
     if first != late:
-        differs = [one if one != two else None for one, two in zip(first, late, strict=True)]
-        columns.append((_LATE_AT_FIRST, differs))
+        columns.append((_LATE_AT_FIRST, _where_other(first, late)))
     return Page((Tally(whole), _by_day(tasks, columns)), _hints(tasks.references[0]), incomplete)
 
 
@@ -112,119 +113,85 @@ def _days_since(days: Sequence[date | None], as_of: date) -> list[int]:
 
 def _by_day(tasks: Agenda, between: Sequence[_Filled]) -> Table:
     """Give a table of tasks: their names, what it has of their days, who answers, and titles."""
-    filled: list[_Filled] = [
-        (_REFERENCE, tasks.references),
-        *between,
-        (_RESPONSIBLE, tasks.answering),
-        (_TASK_TITLE, tasks.titles),
-    ]
-    return Table(
-        tuple(column for column, _ in filled), Columnar(tuple(cells for _, cells in filled))
+    return _table(
+        (
+            (_REFERENCE, tasks.references),
+            *between,
+            (_RESPONSIBLE, tasks.answering),
+            (_TASK_TITLE, tasks.titles),
+        )
     )
-
-
-def _due_of(tasks: Agenda) -> Iterator[_Filled]:
-    """Give the column of the days that count and, where any differs, that of those written."""
-    if any(tasks.hours):
-        yield _DUE, list(map(_moment, tasks.due, tasks.hours))
-    else:
-        yield _DUE, tasks.due
-    if tasks.written != tasks.due:
-        pairs = zip(tasks.written, tasks.due, strict=True)
-        yield _WRITTEN, [one if one != two else None for one, two in pairs]
 
 
 def list_page(
     rows: tuple[TaskRow, ...], as_of: date, label: Label, incomplete: tuple[str, ...] = ()
 ) -> Page:
     """Lay out any tasks, with their states."""
-    if not rows:
+    return listed_page(sheet(rows, label), count(rows), as_of, incomplete)
+
+
+def listed_page(
+    tasks: Sheet, counts: Counts, as_of: date, incomplete: tuple[str, ...] = ()
+) -> Page:
+    """Lay out the same of tasks column by column, which are counted already."""
+    if not tasks.states:
         whole = say("no task fits, as of {day}", day=as_of)
         return Page((Tally(whole),), (Hint("stcli list", say("all tasks")),), incomplete)
-    whole = say("{tasks} as of {day}", tasks=tasks(len(rows)), day=as_of)
-    return Page(
-        (tally(whole, count(rows)), task_table(rows, label)), _hints(rows[0].reference), incomplete
-    )
+    whole = say("{tasks} as of {day}", tasks=number_of(len(tasks.states)), day=as_of)
+    table = _table((*_of_any_state(tasks), (_TASK_TITLE, tasks.titles)))
+    return Page((tally(whole, counts), table), _hints(tasks.references[0]), incomplete)
 
 
-def task_table(rows: tuple[TaskRow, ...], label: Label) -> Block:
+def task_table(rows: tuple[TaskRow, ...], label: Label) -> Table:
     """Give tasks of any state as a table."""
-    table = part_table(rows, label)
-    titles = (row.standing.title for row in rows)
-    return Table(
-        (*table.columns, _TASK_TITLE),
-        tuple((*cells, title) for cells, title in zip(table.rows, titles, strict=True)),
-    )
+    tasks = sheet(rows, label)
+    return _table((*_of_any_state(tasks), (_TASK_TITLE, tasks.titles)))
 
 
 def part_table(rows: tuple[TaskRow, ...], label: Label) -> Table:
     """Give parts of one task, its occurrences or what is each member's: without its title."""
+    return _table(tuple(_of_any_state(sheet(rows, label))))
+
+
+def _table(filled: Sequence[_Filled]) -> Table:
     return Table(
-        (
-            _REFERENCE,
-            _STATE,
-            *_due_columns(rows, sparse=True),
-            _DAYS_LATE._replace(sparse=True, rank=4),
-            *_late_columns(rows),
-            _DONE,
-            _RESPONSIBLE,
-        ),
-        tuple(
-            (
-                row.reference,
-                row.state,
-                *due,
-                row.standing.days_late or None,
-                *late,
-                row.standing.done,
-                answering(row, label),
-            )
-            for row, due, late in zip(rows, _due_cells(rows), _late_cells(rows), strict=True)
-        ),
+        tuple(column for column, _ in filled), Columnar(tuple(cells for _, cells in filled))
     )
 
 
-def _due_columns(rows: tuple[TaskRow, ...], *, sparse: bool = False) -> tuple[Column, ...]:
+def _of_any_state(tasks: Sheet) -> Iterator[_Filled]:
+    """Give the columns of tasks that may be in any state, but for their titles."""
+    yield _REFERENCE, tasks.references
+    yield _STATE, tasks.states
+    for column, cells in _due_of(tasks):
+        yield (column._replace(sparse=True) if column is _DUE else column), cells
+    yield _DAYS_LATE._replace(sparse=True, rank=4), [late or None for late in tasks.late]
+    if tasks.late_at_first != tasks.late:
+        yield _LATE_AT_FIRST, _where_other(tasks.late_at_first, tasks.late)
+    yield _DONE, tasks.done
+    yield _RESPONSIBLE, tasks.answering
+
+
+def _due_of(tasks: Agenda | Sheet) -> Iterator[_Filled]:
     """Give the column of the days that count and, where any differs, that of those written."""
-    due = _DUE._replace(sparse=True) if sparse else _DUE
-    return (due, _WRITTEN) if any(map(_moved, rows)) else (due,)
+    if any(tasks.hours):
+        yield (
+            _DUE,
+            [day and _moment(day, hour) for day, hour in zip(tasks.due, tasks.hours, strict=True)],
+        )
+    else:
+        yield _DUE, tasks.due
+    if tasks.written != tasks.due:
+        yield _WRITTEN, _where_other(tasks.written, tasks.due)
 
 
-def _due_cells(rows: tuple[TaskRow, ...]) -> Iterator[tuple[Cell, ...]]:
-    both = any(map(_moved, rows))
-    for row in rows:
-        written = row.standing.due if _moved(row) else None
-        yield (_due_cell(row), written) if both else (_due_cell(row),)
-
-
-def _due_cell(row: TaskRow) -> Cell:
-    """Give the day that counts, with the hour until which it lasts where one is stated."""
-    day = row.standing.effective_due
-    return day and _moment(day, hour_of(row.standing.deadline))
+def _where_other(cells: Sequence[Cell], usual: Sequence[Cell]) -> list[Cell]:
+    """Give the cells of a column where they differ from those of another."""
+    return [one if one != two else None for one, two in zip(cells, usual, strict=True)]
 
 
 def _moment(day: date, hour: str) -> Cell:
     return say("{day} {hour}", day=day, hour=hour) if hour else day
-
-
-def _late_columns(rows: tuple[TaskRow, ...]) -> tuple[Column, ...]:
-    """Give the column of lateness by the first deadline, where changes make it another anywhere."""
-    return (_LATE_AT_FIRST,) if any(map(_late_otherwise, rows)) else ()
-
-
-def _late_cells(rows: tuple[TaskRow, ...]) -> Iterator[tuple[Cell, ...]]:
-    shown = any(map(_late_otherwise, rows))
-    for row in rows:
-        late = row.standing.days_late_originally if _late_otherwise(row) else None
-        yield (late,) if shown else ()
-
-
-def _late_otherwise(row: TaskRow) -> bool:
-    return row.standing.days_late_originally != row.standing.days_late
-
-
-def _moved(row: TaskRow) -> bool:
-    return row.standing.due != row.standing.effective_due
 
 
 def _hints(reference: str) -> tuple[Hint, ...]:
