@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypeVar, assert_never
+from typing import TYPE_CHECKING, Any, Final, TypeVar, assert_never
 
 from stcli.deadlines import Day, Period
 from stcli.numbers import type_name
@@ -44,41 +44,61 @@ def predicate(query: Query, tracker: Tracker, references: References) -> Test:
     return lambda row: all(test(row) for test in tests)
 
 
-def _test(term: InState | Compared | Named, tracker: Tracker, references: References) -> Test:
+def value_test(
+    term: InState | Compared | Named, tracker: Tracker
+) -> tuple[Callable[[TaskRow], Any], Callable[[Any], bool]] | None:
+    """Give the value of a row that a term asks about, and the test of it; None where it asks more.
+
+    Whether the term is negated is not looked at.
+    """
     match term:
         case InState():
-            test = _in_state(term)
+            return (lambda row: row.standing.state), _in_state(term)
         case Compared():
-            test = _compared(term)
+            return _NUMBERS[term.key], _compared(term)
         case Named(key) if key in AGENCIES:
-            test = _of_agencies(term, tracker)
-        case Named("directive"):
-            test = _of_directives(term, references)
-        case Named("type"):
-            test = _of_types(term)
-        case Named("is"):
-            test = _having_traits(term)
+            return _IDS[key], _of_agencies(term, tracker)
         case Named("id" | "tag" | "period"):
-            test = _equal(term)
-        case Named():
-            test = _containing(term)
+            return _TEXTS[term.key], _equal(term)
+        case Named(key) if key in _TEXTS:
+            return _TEXTS[key], _containing(term)
         case _:
-            assert_never(term)
+            return None
+
+
+def _test(term: InState | Compared | Named, tracker: Tracker, references: References) -> Test:
+    by_value = value_test(term, tracker)
+    if by_value is None:
+        test = _row_test(term, references)
+    else:
+        of, fits = by_value
+        test = lambda row: fits(of(row))  # noqa: E731 - one of two
     return (lambda row: not test(row)) if term.negated else test
 
 
-def _in_state(term: InState) -> Test:
+def _row_test(term: InState | Compared | Named, references: References) -> Test:
+    match term:
+        case Named("directive"):
+            return _of_directives(term, references)
+        case Named("type"):
+            return _of_types(term)
+        case Named("is"):
+            return _having_traits(term)
+        case _:
+            raise AssertionError(term)
+
+
+def _in_state(term: InState) -> Callable[[State], bool]:
     wanted = {*term.states, *((State.DUE_SOON,) if State.OPEN in term.states else ())}
-    return lambda row: row.standing.state in wanted
+    return wanted.__contains__
 
 
-def _compared(term: Compared) -> Test:
-    of, fits = _NUMBERS[term.key], _FITS[term.operator]
+def _compared(term: Compared) -> Callable[[int | None], bool]:
+    fits = _FITS[term.operator]
     ranges = tuple(_range(value) for value in term.values if value is not None)
     none_fits = None in term.values
 
-    def test(row: TaskRow) -> bool:
-        value = of(row)
+    def test(value: int | None) -> bool:
         if value is None:
             return none_fits
         return any(fits(value, low, high) for low, high in ranges)
@@ -97,13 +117,11 @@ def _range(value: When) -> tuple[int, int]:
     assert_never(value)
 
 
-def _of_agencies(term: Named, tracker: Tracker) -> Test:
-    of = _IDS[term.key]
+def _of_agencies(term: Named, tracker: Tracker) -> Callable[[tuple[str, ...]], bool]:
     wanted = {one for value in _given(term) for one in agency_ids(value, tracker)}
     none_fits = None in term.values
 
-    def test(row: TaskRow) -> bool:
-        ids = of(row)
+    def test(ids: tuple[str, ...]) -> bool:
         return not wanted.isdisjoint(ids) if ids else none_fits
 
     return test
@@ -144,13 +162,11 @@ def _of_types(term: Named) -> Test:
     return lambda row: fits_once(row.directive)
 
 
-def _equal(term: Named) -> Test:
-    of = _TEXTS[term.key]
+def _equal(term: Named) -> Callable[[tuple[str, ...]], bool]:
     wanted = {search_key(value) for value in _given(term)}
     none_fits = None in term.values
 
-    def test(row: TaskRow) -> bool:
-        texts = of(row)
+    def test(texts: tuple[str, ...]) -> bool:
         return any(search_key(text) in wanted for text in texts) if texts else none_fits
 
     return test
@@ -161,14 +177,15 @@ def _having_traits(term: Named) -> Test:
     return lambda row: any(has(row) for has in wanted)
 
 
-def _containing(term: Named) -> Test:
-    of = _TEXTS[term.key]
+def _containing(term: Named) -> Callable[[tuple[str, ...]], bool]:
     wanted = tuple(map(search_key, _given(term)))
     none_fits = None in term.values
 
-    def test(row: TaskRow) -> bool:
-        texts = tuple(map(search_key, of(row)))
-        return any(key in text for key in wanted for text in texts) if texts else none_fits
+    def test(texts: tuple[str, ...]) -> bool:
+        if not texts:
+            return none_fits
+        keys = tuple(map(search_key, texts))
+        return any(one in key for one in wanted for key in keys)
 
     return test
 
