@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from stcli.render.sinks import csv_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import TextIO
+
+_REMEMBERED: Final = 4096
+"""Texts of cells that are remembered: most are days, agencies and words of the format."""
 
 
 def write(fields: Sequence[str], records: Iterable[Mapping[str, object]], stream: TextIO) -> None:
@@ -22,11 +26,16 @@ def write(fields: Sequence[str], records: Iterable[Mapping[str, object]], stream
 
 def _cell(value: object) -> str | int:
     match value:
+        case str():
+            return _text(value)
         case None:
             return ""
         case int():
             return value
         case list() | tuple():
-            return csv_text("; ".join(map(str, value)))
+            return _text("; ".join(map(str, value)))
         case _:
-            return csv_text(str(value))
+            return _text(str(value))
+
+
+_text: Final = lru_cache(_REMEMBERED)(csv_text)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stcli.render.sinks import json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from typing import TextIO
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-_ASCII_ENCODER = json.JSONEncoder(allow_nan=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
+_ASCII_ENCODER = json.JSONEncoder(allow_nan=False, check_circular=False)
 """For streams that cannot take every letter: JSON has an escape of its own for each."""
 
 
@@ -21,7 +22,8 @@ def write(record: Mapping[str, object], stream: TextIO, opened: Collection[str] 
 
     A record a line is what `git diff` and `grep` show best, and a quarter of the time that the
     standard library's indentation takes. The members that are `opened` are objects, or the only
-    one in a list, that are written like the whole.
+    one in a list, that are written like the whole. Records that are given one by one are written
+    so, and none of them is kept.
     """
     _write_object(record, stream, opened, "")
     stream.write("\n")
@@ -52,7 +54,7 @@ def _write_object(
                 stream.write("[")
                 _write_object(only, stream, opened, f"{indent}  ")
                 stream.write("]")
-            case [{}, *_]:
+            case [{}, *_] | Iterator():
                 _write_records(value, stream, f"{indent}  ")
             case _:
                 stream.write(_text(value, stream))
@@ -60,12 +62,12 @@ def _write_object(
     stream.write(f"\n{indent}}}")
 
 
-def _write_records(records: Sequence[object], stream: TextIO, indent: str) -> None:
+def _write_records(records: Iterable[object], stream: TextIO, indent: str) -> None:
     separator = "["
     for record in records:
         stream.write(f"{separator}\n{indent}  {_text(record, stream)}")
         separator = ","
-    stream.write(f"\n{indent}]" if records else "[]")
+    stream.write("[]" if separator == "[" else f"\n{indent}]")
 
 
 def _text(value: object, stream: TextIO) -> str:

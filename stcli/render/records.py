@@ -95,7 +95,7 @@ def tasks(
     return {
         "format": "stcli.tasks/1",
         "as_of": as_of.isoformat(),
-        "tasks": list(task_list(rows, label)),
+        "tasks": task_list(rows, label),
         "incomplete": list(incomplete),
     }
 
