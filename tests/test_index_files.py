@@ -49,6 +49,8 @@ QUESTIONS = (
     ("overdue", "--as-of", "2025-03-01"),
     ("status", "--as-of", "2025-03-01"),
     ("list", "--as-of", "2025-03-01"),
+    ("list", "lead:a", "--as-of", "2025-03-01"),
+    ("show", "1/CT-X", "--as-of", "2025-03-01"),
     ("list", "--as-of", "2025-03-01", "-f", "json"),
 )
 Answer = tuple[int, str, str]
@@ -157,6 +159,11 @@ HOSTILE: tuple[tuple[str, Callable[[bytes], bytes]], ...] = (
     ("about", lambda old: b"\0".join([*old.split(b"\0")[:4], b"99999999999", b"1"])),
     ("kinds", lambda old: bytes(len(old) + 1)),
     ("hours", lambda _: b"x"),
+    ("rest.file", lambda old: array("i", [10**6] * (len(old) // 4)).tobytes()),
+    ("rest.place", lambda old: old[:-4]),
+    ("standing", lambda old: array("i", [99] * (len(old) // 4)).tobytes()),
+    ("leads", lambda _: b"\xff"),
+    ("mentions", lambda _: b"x\0y\0z\0z\0z\0z\0z"),
     ("since", lambda _: b""),
 )
 

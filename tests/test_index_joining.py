@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from stcli.index.about import DIRECTIVE, DOUBTFUL, About
 from stcli.index.damage import Damaged
-from stcli.index.entries import Entry, Head, Open, sections
+from stcli.index.entries import Entry, Head, Row, sections
 from stcli.index.joining import NEEDED, Joined
 from stcli.index.making import NOTHING, about_joined, about_of
 from stcli.index.segment import Segment, written
@@ -24,20 +24,22 @@ if TYPE_CHECKING:
 
     from stcli.index.joining import Share
 
-ABOUT = About("p", "r", "n", "", 1, 2, 0, 7, "", "")
+ABOUT = About("p", "r", "n", "", 1, 2, 3, 0, 7, "", "")
 texts = st.sampled_from(("", "a", "Về việc", "\udc80", "x" * 300))
 numbers = st.sampled_from(("1/CT-X", "01/ct-x", "2/CT-X ", "3/QĐ-Y"))
 days = st.integers(1, 4).map(lambda month: date(2025, month, 1).toordinal())
-tasks = st.builds(
-    Open, days, st.just(0) | days, days, st.sampled_from(("", "", "16:00")), *[texts] * 3
-)
+some_days = st.just(0) | days
+hours = st.sampled_from(("", "", "16:00"))
+open_tasks = st.builds(Row, days, *[some_days] * 3, *[st.integers(0, 9)] * 2, hours, *[texts] * 6)
+rest = st.builds(Row, *[some_days] * 4, *[st.integers(0, 9)] * 2, hours, *[texts] * 6)
 
 
 @st.composite
 def heads(draw: st.DrawFn) -> Head:
     called = (draw(numbers), *draw(st.lists(numbers, max_size=1)))
     keys = tuple(dict.fromkeys(map(comparison_key, called)))
-    return Head(called[0], draw(texts), draw(texts), called[1:], keys, draw(days))
+    mentions = tuple(draw(st.lists(texts, max_size=2)))
+    return Head(called[0], draw(texts), draw(texts), called[1:], keys, mentions, draw(days))
 
 
 @st.composite
@@ -59,7 +61,8 @@ def _entry(draw: st.DrawFn, path: str) -> Entry:
         since=draw(days),
         until=draw(days),
         counts=tuple(draw(st.lists(st.integers(0, 9), min_size=6, max_size=6))),
-        open=tuple(draw(st.lists(tasks, max_size=4))),
+        open=tuple(draw(st.lists(open_tasks, max_size=4))),
+        rest=tuple(draw(st.lists(rest, max_size=4))),
         model=draw(st.binary(max_size=5)),
     )
 
@@ -105,7 +108,7 @@ def test_joined_shares_are_what_all_files_are_at_once(some: list[Entry], cuts: l
 
 
 def test_what_ends_a_text_within_one_is_not_taken_for_its_end() -> None:
-    task = Open(5, 0, 5, "", "#1", "a", "one\0two")
+    task = Row(5, 0, 5, 0, 0, 0, "", "#1", "a", "one\0two", "", "", "")
     entry = Entry("a", (0,) * 4, bytes(16), DIRECTIVE, Head("1", issued=5), open=(task,))
     with pytest.raises(Damaged):
         [list(one) for _, one in Joined([share([entry])], ["a"]).sections(ABOUT, "")]

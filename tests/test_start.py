@@ -41,8 +41,10 @@ environments = st.dictionaries(
 )
 
 
-def as_typer_has_it(line: Sequence[str], environment: dict[str, str]) -> tuple[str, Shared]:
-    """The command and the shared options as they reach a command by way of typer."""
+def as_typer_has_it(
+    line: Sequence[str], environment: dict[str, str]
+) -> tuple[str, Shared, tuple[str, ...]]:
+    """The command, the shared options and the query as they reach a command by way of typer."""
     old = dict(os.environ)
     os.environ.update(environment)
     try:
@@ -53,7 +55,7 @@ def as_typer_has_it(line: Sequence[str], environment: dict[str, str]) -> tuple[s
             with command.make_context(name, rest, parent=context) as inner:
                 options = start_options(inner.params).over(group_options)
                 assert inner.params.get("exit_code", False) == ("--exit-code" in line)
-                return str(name), options
+                return str(name), options, tuple(inner.params.get("query") or ())
     finally:
         os.environ.clear()
         os.environ.update(old)
@@ -74,7 +76,11 @@ def test_a_line_that_is_understood_means_what_typer_says(
 ) -> None:
     asked = understood(line, environment)
     if asked is not None:
-        assert as_typer_has_it(line, environment) == (asked.command, asked.shared)
+        assert as_typer_has_it(line, environment) == (
+            asked.command,
+            asked.shared,
+            asked.words,
+        )
         assert asked.exit_code == ("--exit-code" in line)
 
 
@@ -84,6 +90,7 @@ def test_a_line_that_is_understood_means_what_typer_says(
         ("status", "status", Shared()),
         ("-q overdue --as-of 2025-01-01", "overdue", Shared(quiet=True, as_of="2025-01-01")),
         ("--lang vi upcoming -C x", "upcoming", Shared(lang="vi", root="x")),
+        ("list state:open -q x", "list", Shared(quiet=True)),
     ],
 )
 def test_what_is_understood(line: str, command: str, shared: Shared) -> None:
@@ -95,7 +102,8 @@ def test_what_is_understood(line: str, command: str, shared: Shared) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "", "list", "status status", "status x", "status --by year", "overdue --sort due",
+        "", "status status", "status x", "status --by year", "overdue --sort due",
+        "list -tag:x", "list --sort due", "list -- x",
         "status -f json",
         "status --rev HEAD", "status -o x", "status --no-cache", "status -q -q", "status --lang",
         "status --lang -q", "status --lang=vi", "status -qC x", "status --exit-code", "--help",
@@ -144,7 +152,13 @@ def test_a_look_at_a_fresh_index_loads_neither_yaml_nor_pydantic(index: Path, li
     assert not loaded(index, *line.split()) & (HEAVY | {"rich", "rich.console"})
 
 
-@pytest.mark.parametrize("line", ["status", "overdue", "status --lang vi"])
+def test_the_words_of_a_list_are_its_query() -> None:
+    asked = understood(["list", "lead:x", "-C", "y", "công nghệ"], {})
+    assert asked is not None
+    assert (asked.words, asked.shared) == (("lead:x", "công nghệ"), Shared(root="y"))
+
+
+@pytest.mark.parametrize("line", ["status", "overdue", "status --lang vi", "list"])
 def test_what_is_asked_most_loads_no_typer_and_no_model(index: Path, line: str) -> None:
     found = loaded(index, *line.split())
     assert "stcli.index.kept" in found

@@ -12,6 +12,7 @@ from stcli.cli.session import INCOMPLETE, Session
 from stcli.cli.terminal import prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TextIO
 
     from stcli.cli.start import Understood
@@ -35,7 +36,7 @@ def run(asked: Understood) -> int | None:
         session = Session(SimpleNamespace(obj=asked.shared))
         drawn: list[str] = []
         try:
-            page, found = _page(session, asked.command, ahead=ahead)
+            page, found = _page(session, asked.command, asked.words, ahead=ahead)
             if page is None or session.memory is None:
                 return None
             session.style(sys.stdout)
@@ -66,7 +67,9 @@ def _given(session: Session, page: Page, drawn: list[str], status: int) -> int:
     return status if complete else INCOMPLETE
 
 
-def _page(session: Session, command: str, *, ahead: bool) -> tuple[Page | None, bool]:
+def _page(
+    session: Session, command: str, words: tuple[str, ...], *, ahead: bool
+) -> tuple[Page | None, bool]:
     """Give the page of a command, and whether there is anything on it; no page without an index."""
     if not session.recall_only(ahead=ahead):
         return None, False
@@ -80,6 +83,8 @@ def _page(session: Session, command: str, *, ahead: bool) -> tuple[Page | None, 
             return status_page(counted, session.invalid), True
         case "overdue":
             return overdue(session)
+        case "list":
+            return listed(session, words), True
         case _:
             return upcoming(session, UPCOMING), True
 
@@ -114,3 +119,15 @@ def upcoming(session: Session, days: int) -> Page | None:
 
     until = session.day + timedelta(days=min(days, (date.max - session.day).days))
     return coming_page(coming, session.day, until, session.invalid)
+
+
+def listed(session: Session, words: Sequence[str]) -> Page | None:
+    """List the tasks that fit the words of a query; None where the index does not tell."""
+    if session.memory is None or session.format_asked not in PAGE_FORMATS:
+        return None
+    found = session.memory.ask(lambda index: index.listing(session.day, words))
+    if found is None:
+        return None
+    from stcli.render.pages.tasks import listed_page
+
+    return listed_page(found.tasks, found.counts, session.day, session.invalid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -186,10 +187,22 @@ def list_(
     Exit status: 0; 2 for a query that cannot be read; 3 if files could not be read.
     """
     session = Session(context).recall()
+    known = None if sort or expand else _known_list(session, query or [])
+    if known is not None:
+        give_page(session, known)
+        session.finish()
+        return
     from stcli.render.pages.tasks import list_page
 
     _list(session, selection.tasks(session, query or [], expand=expand), sort, list_page)
     session.finish()
+
+
+def _known_list(session: Session, words: list[str]) -> Page | None:
+    """List what fits words from the index; None where it does not tell, or they are wrong."""
+    with suppress(StcliError):
+        return frequent.listed(session, words)
+    return None
 
 
 def _list(

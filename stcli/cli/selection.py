@@ -27,6 +27,9 @@ def tasks(
     Of recurring ones also what falls due until a later day; with `expand` those of collectives
     once for each member.
     """
+    if words and not expand:  # what one member owes is in no column
+        day, ahead = session.day, until is not None
+        session.narrow(lambda index: index.narrowed(day, words, ahead=ahead))
     return fitting(session.loaded, session.day, words, until=until, expand=expand)
 
 

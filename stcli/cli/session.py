@@ -16,7 +16,7 @@ from stcli.messages import say
 from stcli.words import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
     from types import SimpleNamespace
     from typing import Self, TextIO
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from stcli.cli.progress import Progress, Unseen
     from stcli.diagnostics import Diagnostic
     from stcli.index.about import About
+    from stcli.index.consulting import Recollection
     from stcli.load import Loaded
     from stcli.render.style import Style
     from stcli.settings import Settings
@@ -139,6 +140,17 @@ class Session:
             stock = history.stock(self.root, hash_)
         office = replace(load(stock.those(OF_THE_OFFICE)), settings=self.settings)
         return skim(stock, office, day, asked, processors())
+
+    def narrow(self, question: Callable[[Recollection], Loaded | None]) -> None:
+        """Let `loaded` be only what a question needs, where the index can tell what that is.
+
+        What is wrong with the question is said where everything is looked at.
+        """
+        if self.memory is not None:
+            with suppress(StcliError):
+                some = self.memory.ask(question)
+                if some is not None:
+                    self.loaded = some
 
     def loaded_at(self, hash_: str) -> Loaded:
         """Everything below the root as it is in a commit."""

@@ -36,9 +36,11 @@ def show(
     from stcli.render.pages.details import detail_page
     from stcli.views.details import detail
 
+    day = session.day
+    session.narrow(lambda index: index.around(day, reference))
     loaded = session.loaded
     found = find(reference, loaded.tracker, loaded.references)
-    shown = detail(found, loaded.tracker, loaded.references, loaded.settings, session.day)
+    shown = detail(found, loaded.tracker, loaded.references, loaded.settings, day)
     label = loaded.tracker.agency_label
     give(
         session,

@@ -22,18 +22,22 @@ if TYPE_CHECKING:
 SHELLS: Final = ("bash", "zsh", "fish")
 """For which there is a script that completes words."""
 
-_COMMANDS: Final = frozenset({"status", "overdue", "upcoming"})
+_COMMANDS: Final = frozenset({"status", "overdue", "upcoming", "list"})
 _EXIT_CODE: Final = "--exit-code"
 _UNUSUAL: Final = frozenset({"rev", "format", "output", "no_cache"})
 """Shared options with which there is more to do than to ask the index."""
 
 
 class Understood(NamedTuple):
-    """A line that asks something frequent: the command, the shared options, and `--exit-code`."""
+    """A line that asks something frequent: the command, the shared options, and `--exit-code`.
+
+    `words` are those of the query of a list.
+    """
 
     command: str
     shared: Shared
     exit_code: bool = False
+    words: tuple[str, ...] = ()
 
 
 class ToComplete(NamedTuple):
@@ -63,6 +67,7 @@ def understood(arguments: Sequence[str], environment: Mapping[str, str]) -> Unde
     flags = {flag: one for one in SHARED for flag in one.flags}
     said: dict[str, str | bool] = {}
     command, exit_code = "", False
+    query: list[str] = []
     words = iter(arguments)
     for word in words:
         option = flags.get(word)
@@ -75,12 +80,14 @@ def understood(arguments: Sequence[str], environment: Mapping[str, str]) -> Unde
             command = word
         elif word == _EXIT_CODE and command == "overdue" and not exit_code:
             exit_code = True
+        elif command == "list" and not word.startswith("-"):
+            query.append(word)
         else:
             return None
     said = _surroundings(environment) | said
     if not command or not _UNUSUAL.isdisjoint(said):
         return None
-    return Understood(command, Shared(**said), exit_code)  # type: ignore[arg-type]
+    return Understood(command, Shared(**said), exit_code, tuple(query))  # type: ignore[arg-type]
 
 
 def to_complete(arguments: Sequence[str], environment: Mapping[str, str]) -> ToComplete | None:

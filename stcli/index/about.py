@@ -11,19 +11,19 @@ from stcli.index.damage import Damaged
 if TYPE_CHECKING:
     from stcli.index.segment import Segment
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Raised whenever what is kept changes, or how it is worked out."""
 
 PROGRAM: Final = f"stcli {__version__}, {FORMAT}, {array('q', [1]).tobytes().hex()}"
 """By whom an index can be read."""
 
-DIRECTIVE, INVALID, OFFICE, DOUBTFUL, RECURRING, DEPENDENT, FOUND, MISTAKEN = (
+DIRECTIVE, INVALID, OFFICE, DOUBTFUL, RECURRING, DEPENDENT, MISTAKEN, AMENDING = (
     1 << bit for bit in range(8)
 )
 """What is known of a file: that a directive was read from it; that it has errors; that it says how
 the office counts; that it may have changed without a sign; that a task of its recurs; that its
-deadlines depend on other files; that there are findings about it; that who only looks at its head
-and lines takes it for something else than it is.
+deadlines depend on other files; that who only looks at its head and lines takes it for something
+else than it is; that it amends others.
 """
 
 STAMP: Final = 4
@@ -42,12 +42,15 @@ DIGEST: Final = 16
 SEVERAL: Final = "\1"
 """What stands between the texts of a column that has several in a place."""
 
-_NUMBERS: Final = slice(4, 8)
+REST: Final = "rest."
+"""What the columns of tasks begin with that have no last day, or with which nobody has to do."""
+
+_NUMBERS: Final = slice(4, 9)
 _DIGITS: Final = 10
 
 
 class About(NamedTuple):
-    """What an index is about, and of how many files and open tasks.
+    """What an index is about, and of how many files, open tasks and others.
 
     `base` is the name of the one that it adds to, "" for one that stands by itself. `doubtful`
     tells whether any of the files is. The last three are what the office has set.
@@ -59,6 +62,7 @@ class About(NamedTuple):
     base: str
     files: int
     open: int
+    rest: int
     doubtful: int
     due_soon: int
     timezone: str
@@ -73,13 +77,15 @@ def about(segment: Segment) -> About:
         raise Damaged
     program, root, name, base = found[: _NUMBERS.start]
     timezone, language = found[_NUMBERS.stop :]
-    files, tasks, doubtful, due_soon = map(int, numbers)
-    return About(program, root, name, base, files, tasks, doubtful, due_soon, timezone, language)
+    files, tasks, rest, doubtful, due_soon = map(int, numbers)
+    counts = (files, tasks, rest, doubtful, due_soon)
+    return About(program, root, name, base, *counts, timezone, language)
 
 
-def hours(segment: Segment, count: int) -> list[str]:
-    """Give the hours of open tasks, of which hardly any has one."""
-    return segment.texts("hours", count) if segment.whole("hours") else [""] * count
+def hours(segment: Segment, count: int, prefix: str = "") -> list[str]:
+    """Give the hours of tasks, of which hardly any has one."""
+    name = f"{prefix}hours"
+    return segment.texts(name, count) if segment.whole(name) else [""] * count
 
 
 def several(text: str) -> tuple[str, ...]:

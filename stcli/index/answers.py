@@ -36,7 +36,7 @@ def status(kept: Kept, day: date, due_soon: int) -> Status:
     overdue, soon, later = kept.count_until(today - 1, today + due_soon)
     names, titles, paths = kept.names, kept.texts("titles"), kept.paths
     numbers, issued = kept.numbers("counts", COUNTS), kept.numbers("issued")
-    days = _days(issued)
+    days = days_of(issued)
     rows = []
     for at in sorted(kept.having(DIRECTIVE), key=issued.__getitem__, reverse=True):
         if issued[at] > today:
@@ -62,7 +62,7 @@ def status(kept: Kept, day: date, due_soon: int) -> Status:
 
 def _dated(kept: Kept, first: int, last: int) -> Agenda:
     tasks = kept.tasks(first, last)
-    days = _days(tasks.due, tasks.written, tasks.first)
+    days = days_of(tasks.due, tasks.written, tasks.first)
     names = kept.names
     return Agenda(
         cast("list[date]", [days[one] for one in tasks.due]),  # none of these is without a day
@@ -75,7 +75,7 @@ def _dated(kept: Kept, first: int, last: int) -> Agenda:
     )
 
 
-def _days(*columns: Iterable[int]) -> dict[int, date | None]:
+def days_of(*columns: Iterable[int]) -> dict[int, date | None]:
     """Give the days of ordinals, each made once; 0 is none."""
     try:
         found: dict[int, date | None] = {

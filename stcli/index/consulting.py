@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from stcli.files import Seen
     from stcli.index.about import About
     from stcli.index.entries import Entry
+    from stcli.index.rows import Listing, Rows
     from stcli.load import Loaded
     from stcli.views.agenda import Agenda
     from stcli.views.status import Status
@@ -119,6 +120,39 @@ class Recollection:
 
         kept = self._around(day)
         return None if kept is None else answers.status(kept, day, self.about.due_soon)
+
+    def listing(self, day: date, words: Sequence[str]) -> Listing | None:
+        """List the tasks that fit the words of a query; None where that takes their models."""
+        rows = self._rows(day)
+        if rows is None or not words:
+            return None if rows is None else rows.listing(rows.holding)
+        from stcli.index import narrowing  # noqa: PLC0415 - the same
+
+        return narrowing.listing(rows, words)
+
+    def narrowed(self, day: date, words: Sequence[str], *, ahead: bool = False) -> Loaded | None:
+        """Load the directives with tasks that may fit words; None where that may be any.
+
+        `ahead` asks also for what falls due later of tasks that recur.
+        """
+        from stcli.index import narrowing  # noqa: PLC0415 - the same
+        from stcli.index.about import RECURRING  # noqa: PLC0415
+
+        rows = None if ahead and self.kept.having(RECURRING) else self._rows(day)
+        return None if rows is None else narrowing.narrowed(rows, words)
+
+    def around(self, day: date, reference: str) -> Loaded | None:
+        """Load the directives that one thing has to do with; None where that may be any."""
+        from stcli.index import narrowing  # noqa: PLC0415 - the same
+
+        rows = self._rows(day)
+        return None if rows is None else narrowing.around(rows, reference)
+
+    def _rows(self, day: date) -> Rows | None:
+        from stcli.index.rows import Rows  # noqa: PLC0415 - the same
+
+        kept = self._around(day)
+        return None if kept is None else Rows(kept, day.toordinal(), self.about.due_soon)
 
     @property
     def has_news(self) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stcli.index.about import COUNTS, DIGEST, FOREVER, SEVERAL, STAMP, about, hours, several
+from stcli.index.about import COUNTS, DIGEST, FOREVER, REST, SEVERAL, STAMP, about, hours, several
 from stcli.index.damage import Damaged
 from stcli.index.segment import joined
 
@@ -17,37 +17,55 @@ if TYPE_CHECKING:
     from stcli.index.segment import Segment
 
 
-class Open(NamedTuple):
-    """An open task with a last day: days by their ordinals, 0 for none.
+class Row(NamedTuple):
+    """A task as it is listed: days by their ordinals, 0 for none.
 
-    `mark` is what follows the directive in its reference.
+    `place` counts the tasks of its directive. `mark` is what follows the directive in its
+    reference, `standing` how it stands as `making` writes it. Of several agencies ids stand
+    together.
     """
 
     due: int
     written: int
     first: int
+    done: int
+    place: int
+    standing: int
     hour: str
     mark: str
     answering: str
     title: str
+    leads: str
+    coordinating: str
+    responsible: str
+
+
+NUMBERS: Final = ("due", "written", "first", "done", "place", "standing")
+TEXTS: Final = ("hours", "marks", "answering", "tasks", "leads", "with", "responsible")
+"""The columns of tasks, in the order of the fields of a `Row`."""
 
 
 class Head(NamedTuple):
-    """What a directive is called; `keys` are the spellings by which its numbers are equal."""
+    """What a directive is called; `keys` are the spellings by which its numbers are equal.
+
+    `mentions` are those of the directives that it refers to.
+    """
 
     number: str = ""
     title: str = ""
     issuer: str = ""
     aliases: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
     issued: int = 0
 
 
 class Entry(NamedTuple):
     """What is kept of one file.
 
-    `since` and `until` are the days between which `counts` and `open` hold; `model` is what it
-    says, packed, and `found` the findings about it, as JSON.
+    `since` and `until` are the days between which `counts`, `open` and `rest` hold: open tasks
+    with a last day, and all others. `model` is what it says, packed, and `found` the findings
+    about it, as JSON.
     """
 
     path: str
@@ -58,7 +76,8 @@ class Entry(NamedTuple):
     since: int = 0
     until: int = FOREVER
     counts: tuple[int, ...] = (0,) * COUNTS
-    open: tuple[Open, ...] = ()
+    open: tuple[Row, ...] = ()
+    rest: tuple[Row, ...] = ()
     model: bytes = b""
     found: str = ""
 
@@ -73,8 +92,8 @@ def sections(
     by_path = sorted(range(len(entries)), key=lambda at: entries[at].path)
     tasks = [(one, at) for at in by_path for one in entries[at].open]
     tasks.sort(key=lambda pair: pair[0].due)
+    rest = [(one, at) for at in by_path for one in entries[at].rest]
     heads = [one.head for one in entries]
-    hours = [one.hour for one, _ in tasks]
     return {
         "about": joined(map(str, about)),
         "paths": joined(one.path for one in entries),
@@ -87,24 +106,31 @@ def sections(
         "issuers": joined(one.issuer for one in heads),
         "aliases": joined(SEVERAL.join(one.aliases) for one in heads),
         "keys": joined(SEVERAL.join(one.keys) for one in heads),
+        "mentions": joined(SEVERAL.join(one.mentions) for one in heads),
         "names": joined(names),
         "issued": _numbers("i", (one.issued for one in heads)),
         "since": _numbers("i", (one.since for one in entries)),
         "until": _numbers("i", (one.until for one in entries)),
         "counts": _numbers("i", chain.from_iterable(one.counts for one in entries)),
-        "due": _numbers("i", (one.due for one, _ in tasks)),
-        "written": _numbers("i", (one.written for one, _ in tasks)),
-        "first": _numbers("i", (one.first for one, _ in tasks)),
-        "file": _numbers("i", (at for _, at in tasks)),
-        "hours": joined(hours) if any(hours) else b"",
-        "marks": joined(one.mark for one, _ in tasks),
-        "answering": joined(one.answering for one, _ in tasks),
-        "tasks": joined(one.title for one, _ in tasks),
+        **_of_tasks(tasks, ""),
+        **_of_tasks(rest, REST),
         "office": office.encode("utf-8", "surrogatepass"),
         "found": joined(one.found for one in entries),
         "places": _numbers("q", accumulate((len(one.model) for one in entries), initial=0)),
         "models": b"".join(one.model for one in entries),
     }
+
+
+def _of_tasks(tasks: Sequence[tuple[Row, int]], prefix: str) -> Mapping[str, bytes]:
+    """Give the sections of tasks, each with the position of its entry."""
+    columns = list(zip(*(one for one, _ in tasks), strict=True)) or [()] * len(Row._fields)
+    numbers, texts = columns[: len(NUMBERS)], columns[len(NUMBERS) :]
+    found = {name: _numbers("i", one) for name, one in zip(NUMBERS, numbers, strict=True)}
+    found["file"] = _numbers("i", (at for _, at in tasks))
+    found.update((name, joined(one)) for name, one in zip(TEXTS, texts, strict=True))
+    if not any(texts[0]):
+        found["hours"] = b""
+    return {f"{prefix}{name}": content for name, content in found.items()}
 
 
 def entries(segment: Segment, wanted: Collection[int]) -> Iterator[tuple[int, Entry]]:
@@ -117,12 +143,14 @@ def entries(segment: Segment, wanted: Collection[int]) -> Iterator[tuple[int, En
     since, until, issued = (segment.numbers(x, "i", count) for x in ("since", "until", "issued"))
     counts = segment.numbers("counts", "i", COUNTS * count)
     heads = [segment.texts(name, count) for name in ("numbers", "titles", "issuers")]
-    aliases, keys = (map(several, segment.texts(name, count)) for name in ("aliases", "keys"))
+    lists = [map(several, segment.texts(x, count)) for x in ("aliases", "keys", "mentions")]
     found, places = segment.texts("found", count), segment.numbers("places", "q", count + 1)
     if len(digests) != DIGEST * count or len(kinds) != count:
         raise Damaged
-    named = list(zip(*heads, aliases, keys, issued, strict=True))
-    paths, open_ = segment.texts("paths", count), _open_tasks(segment, known, wanted)
+    named = list(zip(*heads, *lists, issued, strict=True))
+    paths = segment.texts("paths", count)
+    open_ = _tasks(segment, known.open, "", wanted)
+    rest = _tasks(segment, known.rest, REST, wanted)
     for at in wanted:
         yield (
             at,
@@ -136,22 +164,25 @@ def entries(segment: Segment, wanted: Collection[int]) -> Iterator[tuple[int, En
                 until[at],
                 tuple(counts[COUNTS * at : COUNTS * at + COUNTS]),
                 tuple(open_.get(at, ())),
+                tuple(rest.get(at, ())),
                 segment.part("models", places[at], places[at + 1]),
                 found[at],
             ),
         )
 
 
-def _open_tasks(segment: Segment, known: About, wanted: Collection[int]) -> dict[int, list[Open]]:
-    """Give the open tasks of some files of an index."""
+def _tasks(
+    segment: Segment, count: int, prefix: str, wanted: Collection[int]
+) -> dict[int, list[Row]]:
+    """Give the tasks of some files of an index."""
     columns = [
-        *(segment.numbers(name, "i", known.open) for name in ("due", "written", "first")),
-        hours(segment, known.open),
-        *(segment.texts(name, known.open) for name in ("marks", "answering", "tasks")),
+        *(segment.numbers(f"{prefix}{name}", "i", count) for name in NUMBERS),
+        hours(segment, count, prefix),
+        *(segment.texts(f"{prefix}{name}", count) for name in TEXTS[1:]),
     ]
-    found: dict[int, list[Open]] = {}
-    files = segment.numbers("file", "i", known.open)
-    for at, one in zip(files, map(Open._make, zip(*columns, strict=True)), strict=True):
+    found: dict[int, list[Row]] = {}
+    files = segment.numbers(f"{prefix}file", "i", count)
+    for at, one in zip(files, map(Row._make, zip(*columns, strict=True)), strict=True):
         if at in wanted:
             found.setdefault(at, []).append(one)
     return found

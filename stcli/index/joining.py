@@ -10,8 +10,9 @@ from array import array
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
-from stcli.index.about import DOUBTFUL
+from stcli.index.about import DOUBTFUL, REST
 from stcli.index.damage import Damaged
+from stcli.index.entries import NUMBERS, TEXTS
 from stcli.index.naming import named
 from stcli.index.segment import joined
 
@@ -25,10 +26,24 @@ if TYPE_CHECKING:
     """The columns of some files, one after another in the order of all."""
 
 _OF_FILES: Final = ("stamps", "digests", "kinds", "issued", "since", "until", "counts", "models")
-_TEXTS: Final = ("paths", "numbers", "titles", "issuers", "aliases", "keys", "found")
-_OF_TASKS: Final = ("due", "written", "first")
-_TEXTS_OF_TASKS: Final = ("marks", "answering", "tasks")
-NEEDED: Final = (*_OF_FILES, *_TEXTS, *_OF_TASKS, *_TEXTS_OF_TASKS, "file", "hours", "places")
+_TEXTS: Final = (
+    "paths",
+    "numbers",
+    "titles",
+    "issuers",
+    "aliases",
+    "keys",
+    "mentions",
+    "found",
+)
+_OF_TASKS: Final = ("file", *NUMBERS, *TEXTS)
+_OPEN: Final = ""
+NEEDED: Final = (
+    *_OF_FILES,
+    *_TEXTS,
+    "places",
+    *(f"{kind}{name}" for kind in (_OPEN, REST) for name in _OF_TASKS),
+)
 """The columns of a share."""
 
 _AT_ONCE: Final = 1 << 12
@@ -44,7 +59,7 @@ class Joined:
         self._shares = shares
         self.paths = paths
         self.files = len(paths)
-        self.open = sum(len(one["due"]) for one in shares) // array("i").itemsize
+        self.open, self.rest = map(self._count, (_OPEN, REST))
 
     @property
     def doubtful(self) -> bool:
@@ -74,15 +89,24 @@ class Joined:
         for name in _OF_FILES:
             yield name, self._pieces(name)
         yield "places", (self._places().tobytes(),)
-        files = self._files_of_tasks()
-        turns = self._turns(order, files)
-        for name in _OF_TASKS:
-            yield name, (_turned(self.numbers(name), turns),)
-        yield "file", (_turned(files, turns),)
-        for name in _TEXTS_OF_TASKS:
-            yield name, self._turned_texts(name, turns)
-        timed = any(self._pieces("hours"))
-        yield "hours", self._turned_texts("hours", turns) if timed else ()
+        yield from self._tasks(_OPEN, order, self.numbers("due"))
+        yield from self._tasks(REST, order, array("i", bytes(self.rest * array("i").itemsize)))
+
+    def _tasks(
+        self, kind: str, order: Sequence[int], days: array[int]
+    ) -> Iterator[tuple[str, Content]]:
+        """Give the sections of the tasks of a kind by some days of theirs."""
+        files = self._files_of_tasks(kind)
+        turns = self._turns(order, files, days)
+        yield f"{kind}file", (_turned(files, turns),)
+        for name in NUMBERS:
+            yield f"{kind}{name}", (_turned(self.numbers(f"{kind}{name}"), turns),)
+        for name in TEXTS:
+            said = name != "hours" or any(self._pieces(f"{kind}hours"))
+            yield f"{kind}{name}", self._turned_texts(kind, name, turns) if said else ()
+
+    def _count(self, kind: str) -> int:
+        return sum(len(one[f"{kind}file"]) for one in self._shares) // array("i").itemsize
 
     def _pieces(self, name: str) -> Iterator[bytes]:
         return (one[name] for one in self._shares)
@@ -95,38 +119,38 @@ class Joined:
             found.extend(start + end for end in array("q", piece)[1:])
         return found
 
-    def _files_of_tasks(self) -> array[int]:
-        """Give the position of the file of each task."""
+    def _files_of_tasks(self, kind: str) -> array[int]:
+        """Give the position of the file of each task of a kind."""
         found, start = array("i"), 0
         for share in self._shares:
-            found.extend(start + at for at in array("i", share["file"]))
+            found.extend(start + at for at in array("i", share[f"{kind}file"]))
             start += len(share["kinds"])
         return found
 
-    def _turns(self, order: Sequence[int], files: array[int]) -> array[int]:
-        """Give the tasks by their last days, those of one day in the order of the paths."""
+    def _turns(self, order: Sequence[int], files: array[int], days: array[int]) -> array[int]:
+        """Give tasks by their days, those of one day in the order of the paths."""
         ranks = array("i", bytes(self.files * files.itemsize))
         for rank, at in enumerate(order):
             ranks[at] = rank
-        due = self.numbers("due")
-        keys = array("q", map(lambda day, at: day * self.files + ranks[at], due, files))
-        return array("i", sorted(range(len(due)), key=keys.__getitem__))
+        keys = array("q", map(lambda day, at: day * self.files + ranks[at], days, files))
+        return array("i", sorted(range(len(days)), key=keys.__getitem__))
 
-    def _turned_texts(self, name: str, turns: array[int]) -> Iterator[bytes]:
+    def _turned_texts(self, kind: str, name: str, turns: array[int]) -> Iterator[bytes]:
         """Give a column of texts of tasks in their order, some at a time."""
         content, ends = bytearray(), array("q", (0,))
-        for texts in self._texts_of_tasks(name):
+        for texts in self._texts_of_tasks(kind, name):
             content += b"".join(texts)
             ends.extend(islice(accumulate(map(len, texts), initial=ends[-1]), 1, None))
         for start in range(0, len(turns), _AT_ONCE):
             some = [content[ends[at] : ends[at + 1]] for at in turns[start : start + _AT_ONCE]]
             yield (_END if start else b"") + _END.join(some)
 
-    def _texts_of_tasks(self, name: str) -> Iterator[list[bytes]]:
-        """Give the texts of the tasks of each share."""
+    def _texts_of_tasks(self, kind: str, name: str) -> Iterator[list[bytes]]:
+        """Give the texts of the tasks of a kind of each share."""
         for share in self._shares:
-            count = len(share["due"]) // array("i").itemsize
-            texts = share[name].split(_END) if share[name] else [b""] * count
+            count = len(share[f"{kind}file"]) // array("i").itemsize
+            content = share[f"{kind}{name}"]
+            texts = content.split(_END) if content else [b""] * count
             if len(texts) != count:
                 raise Damaged  # what ends a text stands within one
             yield texts

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from stcli.index.about import DEPENDENT, DIRECTIVE, FOUND, INVALID, hours
+from stcli.index.about import DEPENDENT, DIRECTIVE, INVALID, OFFICE, hours
 from stcli.index.damage import Damaged
 
 if TYPE_CHECKING:
@@ -93,16 +93,30 @@ class Kept:
         """The names of the files below the root."""
         return self.texts("paths")
 
+    @cached_property
+    def ranks(self) -> Sequence[int]:
+        """The place of each file in the order of the paths."""
+        ranks = [0] * len(self.live)
+        order = self._order if self.whole else sorted(range(len(ranks)), key=self.paths.__getitem__)
+        for rank, at in enumerate(order):
+            ranks[at] = rank
+        return ranks
+
+    @property
+    def _order(self) -> Sequence[int]:
+        """The positions of the entries of the only part in the order of the paths."""
+        order = self.numbers("order")
+        if order and not (min(order) >= 0 and max(order) < len(self.live)):
+            raise Damaged
+        return order
+
     def having(self, kind: int) -> list[int]:
         """Give the positions of what is of a kind and holds, in the order of the paths."""
         kinds = self.kinds
         if not any(map(kind.__and__, kinds)):
             return []
         if self.whole:
-            order = self.numbers("order")
-            if order and not (min(order) >= 0 and max(order) < len(kinds)):
-                raise Damaged
-            return [at for at in order if kinds[at] & kind]
+            return [at for at in self._order if kinds[at] & kind]
         found = [at for at, holds in enumerate(self.live) if holds and kinds[at] & kind]
         return sorted(found, key=self.paths.__getitem__)
 
@@ -176,8 +190,10 @@ class Kept:
 
     def findings(self) -> list[str]:
         """Give the findings about what holds, as JSON, in the order of the paths."""
-        found = self.texts("found") if self.having(FOUND) else []
-        return [found[at] for at in self.having(FOUND)]
+        found = self.texts("found")
+        if not any(found):
+            return []
+        return [found[at] for at in self.having(DIRECTIVE | INVALID | OFFICE) if found[at]]
 
 
 def _tasks(part: Part, start: int, first: int, last: int) -> Tasks:

@@ -14,24 +14,28 @@ from stcli.filenames import AGENCIES, OF_THE_OFFICE
 from stcli.heads import lines
 from stcli.heads.naming import called, head_of
 from stcli.index.about import (
+    AMENDING,
     DEPENDENT,
     DIGEST,
     DIRECTIVE,
     DOUBTFUL,
-    FOUND,
     INVALID,
     MISTAKEN,
     OFFICE,
     PROGRAM,
     RECURRING,
+    SEVERAL,
     About,
 )
 from stcli.index.comparing import digest, is_doubtful
 from stcli.index.damage import Damaged
-from stcli.index.entries import Entry, Head, Open
+from stcli.index.entries import Entry, Head, Row
 from stcli.index.packing import packed
+from stcli.index.standing import standing
 from stcli.model import Tracker
-from stcli.references import References
+from stcli.numbers import comparison_key
+from stcli.references import References, split
+from stcli.views.relations import mentions
 from stcli.views.steadiness import depends_on, recurs, steady, turns_of
 from stcli.views.tasks import task_rows
 
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
     from stcli.load import Loaded
     from stcli.model import Agency, Directive
     from stcli.settings import Settings
+    from stcli.views.agenda import Listed
     from stcli.views.steadiness import Steady
     from stcli.views.tasks import TaskRow
 
@@ -111,6 +116,7 @@ def about_of(
         base,
         len(some),
         sum(len(one.open) for one in some),
+        sum(len(one.rest) for one in some),
         int(any(one.kind & DOUBTFUL for one in some)),
         *chosen,
     )
@@ -118,7 +124,8 @@ def about_of(
 
 def about_joined(some: Joined, root: str, chosen: Chosen) -> About:
     """Give what an index of shares of the files is about."""
-    return About(PROGRAM, root, _name(), "", some.files, some.open, int(some.doubtful), *chosen)
+    counts = some.files, some.open, some.rest
+    return About(PROGRAM, root, _name(), "", *counts, int(some.doubtful), *chosen)
 
 
 def _name() -> str:
@@ -154,19 +161,32 @@ def moved(entry: Entry, held: Steady, name: str) -> Entry:
         since=held.since,
         until=held.until,
         counts=held.counts,
-        open=tuple(
-            Open(
-                one.due.toordinal(),
-                one.written.toordinal() if one.written else 0,
-                one.first.toordinal() if one.first else 0,
-                one.hour,
-                one.reference.removeprefix(name),
-                one.answering,
-                one.title,
-            )
-            for one in held.open
-        ),
+        open=tuple(_row(one, name) for one in held.open),
+        rest=tuple(_row(one, name) for one in held.rest),
     )
+
+
+def _row(one: Listed, name: str) -> Row:
+    shown = one.shown
+    return Row(
+        _ordinal(shown.due),
+        _ordinal(shown.written),
+        _ordinal(shown.first),
+        _ordinal(one.done),
+        one.place,
+        standing(one.state, requested=one.requested),
+        shown.hour,
+        shown.reference.removeprefix(name),
+        shown.answering,
+        shown.title,
+        SEVERAL.join(one.leads),
+        SEVERAL.join(one.coordinating),
+        SEVERAL.join(one.responsible),
+    )
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
 
 
 def _filled(
@@ -179,7 +199,6 @@ def _filled(
     kind = entry.kind
     text = ""
     if found:
-        kind |= FOUND
         text = _json([packed(one) for one in found])
         if any(one.severity is Severity.ERROR for one in found):
             # Of what could not be read the text is not the content, byte by byte.
@@ -190,6 +209,7 @@ def _filled(
     kind |= DIRECTIVE
     kind |= RECURRING if recurs(directive) else 0
     kind |= DEPENDENT if depends_on(directive) else 0
+    kind |= AMENDING if directive.amends or directive.replaces else 0
     made = entry._replace(kind=kind, found=text, head=head(directive), model=model(directive))
     return moved(made, *held)
 
@@ -218,6 +238,7 @@ def head(directive: Directive) -> Head:
         directive.issuer,
         directive.aliases,
         lookup.keys(directive.number, directive.aliases),
+        tuple(dict.fromkeys(comparison_key(split(one).number) for one in mentions(directive))),
         directive.issued.toordinal(),
     )
 

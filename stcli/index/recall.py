@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from stcli.calendar import Calendar, Listing
-from stcli.index import packing
-from stcli.index.about import DEPENDENT, DIRECTIVE, several
+from stcli.index import naming, packing
+from stcli.index.about import AMENDING, DEPENDENT, DIRECTIVE, several
 from stcli.index.damage import Damaged
 from stcli.index.making import steadies
+from stcli.index.office import office
 from stcli.index.plain import plain, unpacked
 from stcli.load import Loaded
 from stcli.model import Tracker
@@ -24,14 +23,30 @@ if TYPE_CHECKING:
 
     from stcli.diagnostics import Diagnostic
     from stcli.index.kept import Kept
-    from stcli.model import Agency, Directive
-    from stcli.settings import Settings
+    from stcli.model import Directive
     from stcli.views.steadiness import Steady
 
 
 def loaded(kept: Kept) -> Loaded:
     """Give everything that is kept, as it was loaded; there are no documents."""
     return _loaded(kept, directives(kept, kept.having(DIRECTIVE)), diagnostics(kept))
+
+
+def some(kept: Kept, positions: Sequence[int]) -> Loaded:
+    """Give a few directives as they were loaded among all others.
+
+    Of these only what they are called is known, but for those that the few count from, and all
+    that amend others.
+    """
+    wanted = dict(zip(positions, directives(kept, positions), strict=True))
+    more = {*_needed(kept, positions, [*wanted.values()]), *kept.having(AMENDING)}
+    others = sorted(more.difference(wanted))
+    full = wanted | dict(zip(others, directives(kept, others), strict=True))
+    order = kept.having(DIRECTIVE)
+    heads = iter(naming.directives(kept, [at for at in order if at not in full]))
+    every = tuple(full[at] if at in full else next(heads) for at in order)
+    found = _loaded(kept, [wanted[at] for at in order if at in wanted], tuple(_diagnostics(kept)))
+    return replace(found, references=References(Tracker(every, found.tracker.listed)))
 
 
 def steadied(kept: Kept, positions: Sequence[int], day: date) -> Mapping[int, tuple[Steady, str]]:
@@ -43,6 +58,7 @@ def steadied(kept: Kept, positions: Sequence[int], day: date) -> Mapping[int, tu
     needed = _needed(kept, positions, some)
     others = directives(kept, [at for at in needed if at not in set(positions)])
     every = sorted((*some, *others), key=lambda one: one.path)
+
     held = steadies(_loaded(kept, every, ()), day)
     return {at: held[one.path] for at, one in zip(positions, some, strict=True)}
 
@@ -67,24 +83,6 @@ def _loaded(kept: Kept, found: Sequence[Directive], wrong: tuple[Diagnostic, ...
     agencies, settings = office(kept)
     tracker = Tracker(tuple(found), agencies)
     return Loaded(tracker, References(tracker), settings, {}, wrong, kept.invalid)
-
-
-def office(kept: Kept) -> tuple[tuple[Agency, ...], Settings]:
-    """Give what the office has set: its agencies, and its settings with the calendar."""
-    match plain(kept.office):
-        case {"agencies": agencies, "settings": settings, "calendar": own, "shipped": dict(years)}:
-            pass
-        case _:
-            raise Damaged
-
-    @cache
-    def listing(year: int) -> Listing:
-        rows = years.get(str(year))
-        return Listing() if rows is None else packing.listing(rows)
-
-    chosen = packing.settings(settings)
-    calendar = Calendar(packing.listing(own), listing)
-    return packing.agencies(agencies), replace(chosen, calendar=calendar)
 
 
 def diagnostics(kept: Kept) -> tuple[Diagnostic, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from stcli import files
 from stcli.filenames import OF_THE_OFFICE
 from stcli.index import making, recall
+from stcli.index import office as kept_office
 from stcli.index.about import STAMP, about
 from stcli.index.consulting import Recollection
 from stcli.index.damage import Damaged
@@ -75,7 +76,7 @@ def _fresh(
     paths = [path for path, stamp in stamps.items() if stamp is not NO_MARKS]
     documents = files.begin_some(look.root, paths, processors()).documents()
     loaded = assemble((*documents, *map(read, files.begin_others(look.seen.others))))
-    chosen = (loaded.tracker.listed, loaded.settings) if void else recall.office(known)
+    chosen = (loaded.tracker.listed, loaded.settings) if void else kept_office.office(known)
     made = making.entries(making.with_office(loaded, *chosen), stamps, look.started, today)
     fresh = list(made)
     if len(fresh) != len(stamps):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from stcli.states import CLOSED
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from stcli.deadlines import Deadline
@@ -22,13 +24,30 @@ class Dated(NamedTuple):
     none. `answering` names those who lead and those who took over from them.
     """
 
-    due: date
+    due: date | None
     written: date | None
     first: date | None
     hour: str
     reference: str
     answering: str
     title: str
+
+
+class Listed(NamedTuple):
+    """A task as it is listed, with what lists of any state show besides, and what is asked for.
+
+    `place` counts the tasks of its directive from 0. `state` is `None` where the last day tells
+    it. Agencies are told by their ids.
+    """
+
+    place: int
+    state: State | None
+    requested: bool
+    done: date | None
+    leads: tuple[str, ...]
+    coordinating: tuple[str, ...]
+    responsible: tuple[str, ...]
+    shown: Dated
 
 
 class Agenda(NamedTuple):
@@ -80,24 +99,42 @@ def sheet(rows: Sequence[TaskRow], label: Callable[[str], str]) -> Sheet:
 
 
 def agenda(tasks: Iterable[Dated]) -> Agenda:
-    """Give tasks column by column."""
+    """Give tasks that all have a last day column by column."""
     return Agenda(*zip(*tasks, strict=True))
 
 
 def dated(rows: Iterable[TaskRow], label: Callable[[str], str]) -> tuple[Dated, ...]:
-    """Give rows that all have a last day as they are listed by it."""
-    return tuple(
-        Dated(
-            due,
-            row.standing.due,
-            row.standing.original and row.standing.original.effective,
-            hour_of(row.standing.deadline),
-            row.reference,
-            answering(row, label),
-            row.standing.title,
+    """Give those of some rows that have a last day, as they are listed by it."""
+    return tuple(_shown(row, label) for row in rows if row.standing.effective_due is not None)
+
+
+def listed(rows: Iterable[TaskRow], label: Callable[[str], str]) -> Iterator[Listed]:
+    """Give the rows of a directive as they are listed from day to day."""
+    for place, row in enumerate(rows):
+        stands = row.standing
+        is_open = row.state not in CLOSED and stands.effective_due is not None
+        yield Listed(
+            place,
+            None if is_open else row.state,
+            row.requested,
+            stands.done,
+            stands.leads,
+            stands.coordinating,
+            row.responsible,
+            _shown(row, label),
         )
-        for row in rows
-        if (due := row.standing.effective_due) is not None
+
+
+def _shown(row: TaskRow, label: Callable[[str], str]) -> Dated:
+    stands = row.standing
+    return Dated(
+        stands.effective_due,
+        stands.due,
+        stands.original and stands.original.effective,
+        hour_of(stands.deadline),
+        row.reference,
+        answering(row, label),
+        stands.title,
     )
 
 

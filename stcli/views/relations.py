@@ -59,6 +59,13 @@ def relations(
     )
 
 
+def mentions(directive: Directive) -> Iterator[str]:
+    """Give the references of a directive and its tasks to others that something is made of."""
+    for texts in _TEXTS.values():
+        yield from texts(directive)
+    yield from (task.implements for task in directive.tasks if task.implements is not None)
+
+
 def directive_link(text: str, references: References) -> Link:
     """Give what a reference to a directive in a file means."""
     match references.written(text):

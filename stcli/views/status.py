@@ -184,7 +184,7 @@ def count(rows: Iterable[TaskRow]) -> Counts:
     found: Counter[State | str] = Counter()
     for row in rows:
         _add(found, row)
-    return _counts(found)
+    return counted(found)
 
 
 def _add(found: Counter[State | str], row: TaskRow) -> None:
@@ -193,7 +193,8 @@ def _add(found: Counter[State | str], row: TaskRow) -> None:
         found[_REQUESTED] += 1
 
 
-def _counts(found: Mapping[State | str, int]) -> Counts:
+def counted(found: Mapping[State | str, int], requested: int | None = None) -> Counts:
+    """Give the counts of states, and of what associations are asked for."""
     return Counts(
         done=found.get(State.DONE, 0),
         done_late=found.get(State.DONE_LATE, 0),
@@ -203,7 +204,7 @@ def _counts(found: Mapping[State | str, int]) -> Counts:
         ongoing=found.get(State.ONGOING, 0),
         cancelled=found.get(State.CANCELLED, 0),
         returned=found.get(State.RETURNED, 0),
-        requested=found.get(_REQUESTED, 0),
+        requested=found.get(_REQUESTED, 0) if requested is None else requested,
     )
 
 
@@ -220,7 +221,7 @@ def _by_directive(
         StatusRow(
             key=references.name(one),
             title=one.title,
-            counts=_counts(states.get(identity, {})),
+            counts=counted(states.get(identity, {})),
             issued=one.issued,
             path=one.path,
         )
@@ -240,7 +241,7 @@ def _by_group(
         for key in dict.fromkeys(groups(row)) or ("",):
             _add(states[key], row)
     for key, by_state in states.items():
-        yield StatusRow(key, tracker.agency_label(key) if named else key, _counts(by_state))
+        yield StatusRow(key, tracker.agency_label(key) if named else key, counted(by_state))
 
 
 _REQUESTED: Final = "requested"

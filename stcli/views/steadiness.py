@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from stcli.deadlines import Ahead, Completion, Count
 from stcli.fulfilment.recurrence import is_recurring
 from stcli.references import split
-from stcli.states import CLOSED, State
-from stcli.views.agenda import dated
+from stcli.states import State
+from stcli.views.agenda import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from stcli.deadlines import Deadline
     from stcli.model import Agency, Directive, Task
-    from stcli.views.agenda import Dated
+    from stcli.views.agenda import Listed
     from stcli.views.tasks import TaskRow
 
 SETTLED = (State.DONE, State.DONE_LATE, State.ONGOING, State.CANCELLED, State.RETURNED)
@@ -39,13 +39,14 @@ class Steady(NamedTuple):
     """What holds of a directive from a day on, until another; days by their ordinals.
 
     `counts` tells how many of its tasks are in each of the `SETTLED` states, and how many of all
-    are asked of associations. `open` are those with a last day.
+    are asked of associations. `open` are those with a last day, `rest` all others.
     """
 
     since: int
     until: int
     counts: tuple[int, ...]
-    open: tuple[Dated, ...]
+    open: tuple[Listed, ...]
+    rest: tuple[Listed, ...]
 
 
 def steady(
@@ -59,19 +60,21 @@ def steady(
 
     `turns` are the days on which something changes for all: those of `turns_of`.
     """
-    listed = tuple(rows)
+    tasks = tuple(rows)
     today = day.toordinal()
-    days = [one.toordinal() for one in chain(turns, _turns(directive), _after_occurrences(listed))]
+    days = [one.toordinal() for one in chain(turns, _turns(directive), _after_occurrences(tasks))]
     since = max((one for one in days if one <= today), default=0)
     until = min((one for one in days if one > today), default=FOREVER)
     if any(map(_is_restarted, directive.tasks)):
         since, until = today, today + 1
-    states = [row.state for row in listed]
+    states = [row.state for row in tasks]
+    kept = tuple(listed(tasks, label))
     return Steady(
         since,
         until,
-        (*map(states.count, SETTLED), sum(row.requested for row in listed)),
-        dated((row for row in listed if row.state not in CLOSED), label),
+        (*map(states.count, SETTLED), sum(row.requested for row in tasks)),
+        tuple(one for one in kept if one.state is None),
+        tuple(one for one in kept if one.state is not None),
     )
 
 

@@ -1,0 +1,179 @@
+"""Which of the tasks that are kept may be meant, told by columns before a model is unpacked."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
+
+from stcli.index import naming
+from stcli.index import office as kept_office
+from stcli.index.about import DIRECTIVE, several
+from stcli.model import Tracker
+from stcli.query import InState, Named, Search, parse
+from stcli.query.matching import value_test
+from stcli.query.terms import AGENCIES
+from stcli.references import References, find_agencies
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from stcli.index.kept import Kept
+    from stcli.index.rows import Listing, Rows
+    from stcli.load import Loaded
+    from stcli.query import Query, Term
+
+
+class UnsureError(Exception):
+    """Columns do not tell what a term means; all directives do, or say what is wrong with it."""
+
+
+AGENCIES_OF_A_TASK: Final = ("leads", "with", "responsible")
+"""The columns of all agencies that have to do with a task."""
+
+
+def listing(rows: Rows, words: Sequence[str]) -> Listing | None:
+    """List the tasks that fit the words of a query; None where columns do not tell that."""
+    try:
+        some, exact = _fitting(rows, parse(words))
+    except UnsureError:
+        return None
+    return rows.listing(some) if exact else None
+
+
+def narrowed(rows: Rows, words: Sequence[str]) -> Loaded | None:
+    """Load the directives of the tasks that may fit; None where that may be any."""
+    try:
+        some, _ = _fitting(rows, parse(words))
+    except UnsureError:
+        return None
+    if len(some) == len(rows.holding):
+        return None
+    from stcli.index import recall  # noqa: PLC0415 - what is only listed needs no models
+
+    return recall.some(rows.kept, sorted({rows.files[at] for at in some}))
+
+
+def around(rows: Rows, reference: str) -> Loaded | None:
+    """Load what a reference means, with all that it is made of: what it refers to, and what to it.
+
+    For an agency these are the directives with tasks of its own. None where nothing is meant.
+    """
+    kept = rows.kept
+    order = kept.having(DIRECTIVE)
+    heads = tuple(naming.directives(kept, order))
+    at = {one.path: position for one, position in zip(heads, order, strict=True)}
+    wanted = {at[one.path] for one in References(Tracker(heads)).typed(reference)}
+    if "#" not in reference:
+        agencies = find_agencies(kept_office.agencies(kept), reference)
+        wanted |= _with_tasks_of({one.id for one in agencies}, rows)
+    if not wanted:
+        return None
+    from stcli.index import recall  # noqa: PLC0415 - the same
+
+    return recall.some(kept, sorted(wanted | _tied(wanted, kept)))
+
+
+def _with_tasks_of(agencies: AbstractSet[str], rows: Rows) -> set[int]:
+    """Give the positions of the entries with tasks that any of some agencies has to do with."""
+    found: set[int] = set()
+    for name in AGENCIES_OF_A_TASK if agencies else ():
+        column = rows.texts(name)
+        known = {one for one in set(column) if not agencies.isdisjoint(several(one))}
+        found.update(rows.files[at] for at in rows.holding if column[at] in known)
+    return found
+
+
+def _tied(wanted: AbstractSet[int], kept: Kept) -> set[int]:
+    """Give the positions of what some directives mention, and of what mentions them."""
+    keys, mentions = ([*map(several, kept.texts(name))] for name in ("keys", "mentions"))
+    own = {key for at in wanted for key in keys[at]}
+    named = {key for at in wanted for key in mentions[at]}
+    return {
+        at
+        for at in kept.having(DIRECTIVE)
+        if not (own.isdisjoint(mentions[at]) and named.isdisjoint(keys[at]))
+    }
+
+
+def _fitting(rows: Rows, query: Query) -> tuple[Sequence[int], bool]:
+    """Give the positions of the tasks that may fit a query, and whether all of them do."""
+    some, exact = rows.holding, True
+    tracker = Tracker((), kept_office.agencies(rows.kept))
+    for term in query.terms:
+        told = _told(term, rows, tracker)
+        if told is None:
+            exact = False
+            continue
+        values, fits = told
+        some = rows.fitting(some, values, fits)
+    return some, exact
+
+
+def _told(
+    term: Term, rows: Rows, tracker: Tracker
+) -> tuple[Sequence[Hashable], Callable[[Any], bool]] | None:
+    """Give a value for each task and the test of it; None where no column tells of a term."""
+    if isinstance(term, Search):
+        return None
+    key = "state" if isinstance(term, InState) else term.key
+    if key == "directive" and isinstance(term, Named):
+        return _of_directives(term, rows)
+    column = _COLUMNS.get(key)
+    if column is None:
+        return None
+    if key in AGENCIES and isinstance(term, Named) and not _are_listed(term, tracker):
+        raise UnsureError
+    found = value_test(term, tracker)
+    if found is None:
+        return None
+    values, meant = column
+    _, fits = found
+    return values(rows), lambda value: fits(meant(value)) is not term.negated
+
+
+def _are_listed(term: Named, tracker: Tracker) -> bool:
+    """Tell whether all agencies are, so that it does not matter which the tasks have."""
+    return all(find_agencies(tracker.listed, one) for one in term.values if one is not None)
+
+
+def _of_directives(
+    term: Named, rows: Rows
+) -> tuple[Sequence[Hashable], Callable[[Any], bool]] | None:
+    """Give the files of the tasks, and the test whether one is asked for."""
+    values = [one for one in term.values if one is not None]
+    if any("#" in one for one in values):
+        return None
+    every = References(Tracker(tuple(naming.directives(rows.kept, rows.kept.having(DIRECTIVE)))))
+    wanted: set[str] = set()
+    for value in values:
+        found = every.typed(value)
+        if not found:
+            raise UnsureError
+        wanted.update(one.path for one in found)
+    paths = rows.kept.paths
+    return rows.files, lambda file: (paths[file] in wanted) is not term.negated
+
+
+_COLUMNS: Final[Mapping[str, tuple[Callable[[Rows], Sequence[Hashable]], Callable[[Any], Any]]]] = {
+    "state": (lambda rows: rows.states, lambda state: state),
+    "due": (lambda rows: rows.written, lambda day: day or None),
+    "done": (lambda rows: rows.done, lambda day: day or None),
+    "late": (lambda rows: rows.late, lambda days: days or None),
+    "issued": (lambda rows: rows.of_files(rows.kept.numbers("issued")), lambda day: day),
+    "year": (
+        lambda rows: rows.of_files(rows.kept.numbers("issued")),
+        lambda day: date.fromordinal(day).year,
+    ),
+    "issuer": (lambda rows: rows.of_files(rows.kept.texts("issuers")), lambda one: (one,)),
+    "lead": (lambda rows: rows.texts("leads"), several),
+    "with": (lambda rows: rows.texts("with"), several),
+    "responsible": (lambda rows: rows.texts("responsible"), several),
+    "agency": (
+        lambda rows: list(zip(*map(rows.texts, AGENCIES_OF_A_TASK), strict=True)),
+        lambda texts: tuple(chain.from_iterable(map(several, texts))),
+    ),
+    "title": (lambda rows: rows.texts("tasks"), lambda title: (title,)),
+}
+"""For each key the values of all tasks, and what the test of a query is given in their place."""
