@@ -22,7 +22,7 @@ ONLY_IN = {
     "pydantic_core": {"schema/"},
     "rich": {"render/table.py", "render/grid.py", "render/terminal.py"},
     "typer": {"cli/"},
-    "subprocess": {"history.py", "cli/edits/by_hand.py"},
+    "subprocess": {"history.py", "cli/edits/by_hand.py", "cli/paging.py"},
     "fcntl": {"saving/"},
     "zoneinfo": {"cli/"},
     "pygls": {"lsp/protocol.py"},

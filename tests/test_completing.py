@@ -97,10 +97,10 @@ def test_commands_and_options() -> None:
     assert "overdue" in offered("")
     assert offered("--") == [
         "--version", "--root", "--as-of", "--rev", "--format", "--output", "--lang", "--color",
-        "--quiet", "--no-cache", "--help",
+        "--quiet", "--no-cache", "--pager", "--no-pager", "--help",
     ]  # fmt: skip
     assert {"-C", "-f", "--exit-code"} < set(offered("overdue", "-"))
-    assert offered("tree", "--no") == ["--no-tasks", "--no-cache"]
+    assert offered("tree", "--no") == ["--no-tasks", "--no-cache", "--no-pager"]
     assert offered("no-such-command", "") == []
     assert offered("overdue", "--", "--so") == []
 

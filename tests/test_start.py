@@ -27,7 +27,7 @@ HEAVY = {"pydantic", "pydantic_core", "yaml", "sqlite3"}
 words = st.lists(
     st.sampled_from(
         (
-            *(flag for one in SHARED for flag in one.flags),
+            *(flag for one in SHARED for flag in (*one.flags, *one.off)),
             *("status", "overdue", "upcoming", "list", "--exit-code", "--by", "--help", "--"),
             *("2025-05-24", "en", "vi", ".", "always", "-x", "", "--lang=vi", "-Cx", "--root"),
         )

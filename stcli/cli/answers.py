@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from contextlib import AbstractContextManager
     from typing import TextIO
 
     from stcli.cli.session import Session
@@ -32,12 +35,12 @@ def give(session: Session, answer: Answer) -> None:
         case "json":
             from stcli.render import json
 
-            with session.output() as stream:
+            with _output(session) as stream:
                 json.write(answer.record(), stream)
         case "csv":
             from stcli.render import csv
 
-            with session.output() as stream:
+            with _output(session) as stream:
                 csv.write(answer.fields, answer.records(), stream)
         case format:
             _draw(session, answer.page(), format)
@@ -50,8 +53,17 @@ def give_page(session: Session, page: Page) -> None:
 
 def _draw(session: Session, page: Page, format: str) -> None:
     """Draw a page; a table needs a terminal, elsewhere the text stays unwrapped and stable."""
-    with session.output() as stream:
+    with _output(session) as stream:
         draw_for(session, page, format, stream, stream)
+
+
+def _output(session: Session) -> AbstractContextManager[TextIO]:
+    """Give the stream for an answer; only where a person looks at it there may be a pager."""
+    if session.output_file is not None or not sys.stdout.isatty():
+        return session.output()
+    from stcli.cli import paging
+
+    return paging.paged(sys.stdout, os.environ, asked=session.pager)
 
 
 def draw_for(session: Session, page: Page, format: str, reader: TextIO, stream: TextIO) -> None:

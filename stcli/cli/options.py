@@ -25,6 +25,7 @@ class Shared(NamedTuple):
     color: str | None = None
     quiet: bool | None = None
     no_cache: bool | None = None
+    pager: bool | None = None
 
     def over(self, other: Shared) -> Shared:
         """Give these options, with those of another where these say nothing."""
@@ -117,7 +118,7 @@ def many_options() -> list[TyperOption]:
 class SharedOption(NamedTuple):
     """An option of every command: its name among the shared ones, how it is typed, its help.
 
-    One without a `metavar` takes no value.
+    One without a `metavar` takes no value; the flags of `off` say the opposite.
     """
 
     name: str
@@ -126,6 +127,7 @@ class SharedOption(NamedTuple):
     metavar: str | None = None
     envvar: str | None = None
     multiple: bool = False
+    off: tuple[str, ...] = ()
 
 
 SHARED: Final = (
@@ -188,6 +190,12 @@ SHARED: Final = (
         "Read every file anew; neither use nor write the index in the user's cache.",
         envvar="STCLI_NO_CACHE",
     ),
+    SharedOption(
+        "pager",
+        ("--pager",),
+        "Whether a long answer on a terminal goes through STCLI_PAGER, PAGER or less.",
+        off=("--no-pager",),
+    ),
 )
 """The options of every command, in the order of their help."""
 
@@ -198,7 +206,7 @@ def shared_options() -> list[TyperOption]:
 
     return [
         TyperOption(
-            param_decls=[one.name, *one.flags],
+            param_decls=[one.name, *_declared(one)],
             metavar=one.metavar,
             envvar=one.envvar,
             multiple=one.multiple,
@@ -208,3 +216,10 @@ def shared_options() -> list[TyperOption]:
         )
         for one in SHARED
     ]
+
+
+def _declared(option: SharedOption) -> tuple[str, ...]:
+    """Give the flags of an option as typer is told of them."""
+    if not option.off:
+        return option.flags
+    return tuple(f"{on}/{off}" for on, off in zip(option.flags, option.off, strict=True))

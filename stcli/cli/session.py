@@ -266,6 +266,11 @@ class Session:
         """Whether hints and summaries are unwanted."""
         return bool(self._shared.quiet)
 
+    @property
+    def pager(self) -> bool | None:
+        """Whether long answers on a terminal are to go through a pager, if that was said."""
+        return self._shared.pager
+
     def format(self, known: tuple[str, ...]) -> str:
         """Give the format asked for, one of those a command knows; the first is its default."""
         return checked_format(self.formats(known)[-1], known)

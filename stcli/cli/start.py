@@ -64,7 +64,7 @@ def main() -> None:
 
 def understood(arguments: Sequence[str], environment: Mapping[str, str]) -> Understood | None:
     """Take a line apart; None where anything in it is not known here, or said twice."""
-    flags = {flag: one for one in SHARED for flag in one.flags}
+    flags = {flag: one for one in SHARED for flag in (*one.flags, *one.off)}
     said: dict[str, str | bool] = {}
     command, exit_code = "", False
     query: list[str] = []
@@ -72,7 +72,8 @@ def understood(arguments: Sequence[str], environment: Mapping[str, str]) -> Unde
     for word in words:
         option = flags.get(word)
         if option is not None:
-            value: str | bool = True if option.metavar is None else next(words, "-")
+            on = word not in option.off
+            value: str | bool = on if option.metavar is None else next(words, "-")
             if option.name in said or (isinstance(value, str) and value.startswith("-")):
                 return None
             said[option.name] = value

@@ -32,6 +32,9 @@ _SHARED: Final = {
     "Read every file anew; neither use nor write the index in the user's cache.": (
         "Đọc lại mọi tệp; không dùng và không ghi chỉ mục trong bộ nhớ đệm của người dùng."
     ),
+    "Whether a long answer on a terminal goes through STCLI_PAGER, PAGER or less.": (
+        "Kết quả dài trên màn hình có được mở bằng STCLI_PAGER, PAGER hoặc less hay không."
+    ),
 }
 _COMMANDS: Final = {
     "Count tasks by state: all of them, and for each directive, agency, issuer, year or tag.": (
