@@ -56,12 +56,12 @@ def main() -> None:
         cache.mkdir()
         ENVIRONMENT["XDG_CACHE_HOME"] = os.environ["XDG_CACHE_HOME"] = str(cache)
         print("own directives\n")
-        answers(copied(Path(folder)), chosen.rounds)
+        answers(copied(Path(folder)), chosen.rounds, "lead:bo-khcn", "03/NQ-CP")
         for files in map(int, chosen.files.split(",")):
             tree = Path(folder, str(files))
             write_tree(tree, files, 10)
             print(f"\n{files:,} files, {files * 10:,} tasks\n")
-            answers(tree, chosen.rounds)
+            answers(tree, chosen.rounds, "lead:so-5", "100/UBND-KGVX")
         changes(tree, list(map(int, chosen.changed.split(","))), chosen.rounds)
 
 
@@ -71,8 +71,8 @@ def copied(folder: Path) -> Path:
     return folder / "own"
 
 
-def answers(tree: Path, rounds: int) -> None:
-    """Compare the answers on a tree with the floors."""
+def answers(tree: Path, rounds: int, lead: str, one: str) -> None:
+    """Compare the answers on a tree with the floors: all, and what one agency or document has."""
     time.sleep(2.1)  # until then a file could change without a sign, and is read again
     root = ("-C", str(tree))
     number = a_number(tree)
@@ -91,6 +91,10 @@ def answers(tree: Path, rounds: int) -> None:
             "complete a task": [*TAB, *root, "show", f"{number}#"],
             "complete an agency": [*TAB, *root, "list", "lead:"],
             "complete a command": [*TAB, "sh"],
+            f"stcli list state:overdue {lead}": [*STCLI, "list", "state:overdue", lead, *root],
+            "stcli list -f json": [*STCLI, "list", "-f", "json", *root],
+            "stcli list -f csv": [*STCLI, "list", "-f", "csv", *root],
+            f"stcli show {one}": [*STCLI, "show", one, *root],
         },
         rounds,
     )
