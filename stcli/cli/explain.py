@@ -64,9 +64,11 @@ def _explain_deadline(session: Session, reference: str | None) -> None:
             say("--deadline takes a task"),
             say("write it as {example}", example="stcli explain --deadline 25/CT-TTg#3"),
         )
+    day = session.day
+    session.narrow(lambda index: index.around(day, reference))
     loaded = session.loaded
     tracker, references, settings = loaded.tracker, loaded.references, loaded.settings
     found = find_task(reference, references)
-    detail = task_detail(found, tracker, references, settings, session.day)
+    detail = task_detail(found, tracker, references, settings, day)
     give_explanation(session, explain_task(detail, references, settings), loaded.invalid)
     session.finish()
