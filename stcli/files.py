@@ -117,21 +117,25 @@ def begin(root: Path, processors: int) -> Reading[_Listed]:
     """Begin to read everything below a root."""
     from stcli.sources import Reading  # noqa: PLC0415 - not to look at files
 
-    return Reading(_source, tuple(_listed(root)), processors)
+    return Reading(stock(root), processors)
 
 
 def stock(root: Path) -> Stock[_Listed]:
     """Give everything below a root, to be read."""
-    from stcli.sources import Stock  # noqa: PLC0415 - the same
-
-    return Stock(tuple(_listed(root)), itemgetter(0), _source)
+    return _stock_of(_listed(root))
 
 
 def begin_some(root: Path, paths: Iterable[str], processors: int) -> Reading[_Listed]:
     """Begin to read regular files below a root that were just seen."""
     from stcli.sources import Reading  # noqa: PLC0415 - the same
 
-    return Reading(_source, tuple((one, f"{root}/{one}", None) for one in paths), processors)
+    return Reading(_stock_of((one, f"{root}/{one}", None) for one in paths), processors)
+
+
+def _stock_of(listed: Iterable[_Listed]) -> Stock[_Listed]:
+    from stcli.sources import Stock  # noqa: PLC0415 - the same
+
+    return Stock(tuple(listed), itemgetter(0), _source)
 
 
 def regular(root: Path, path: str) -> Source:

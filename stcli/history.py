@@ -12,7 +12,7 @@ from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
 from stcli.errors import StcliError
 from stcli.messages import say
-from stcli.sources import ENDINGS, FOLDER, SETTINGS, Reading, Source, Stock
+from stcli.sources import ENDINGS, FOLDER, SETTINGS, Source, Stock
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -105,11 +105,6 @@ def commit_before(root: Path, moment: datetime) -> str | None:
         message = say("the history here does not reach back to {day}", day=moment.date())
         raise StcliError(message, remedy)
     return None
-
-
-def begin(root: Path, hash_: str, processors: int) -> Reading[Source]:
-    """Begin to read everything below a root as it is in a commit."""
-    return Reading(_same, tuple(sources(root, hash_)), processors)
 
 
 def stock(root: Path, hash_: str) -> Stock[Source]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 from stcli.amendments import amendments
 from stcli.diagnostics import Severity
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from stcli.rules.outlines import Outline
     from stcli.rules.registry import Finding
     from stcli.sources import Source, Stock
+    from stcli.workers import Told
 
     Asked: TypeAlias = Callable[[Loaded], Iterable[tuple[str, Finding]]]
     """What is asked beyond the rules: findings in what was loaded, with the names of rules."""
@@ -47,17 +48,31 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 
-def skim(stock: Stock[Item], office: Loaded, day: date, asked: Asked, processors: int) -> Loaded:
-    """Read all files, and give those in outline that nothing is found in by themselves on a day.
+class Circumstances(NamedTuple):
+    """What decides whether there is anything to say of a file.
 
-    What `examine` finds in the result is what it finds in all files read whole. `office` is what
-    the files of the office hold, with the settings that count.
+    `office` is what the files of the office hold, with the settings that count; `day` the one
+    asked about; `asked` what a pipeline asks of the files that are given to it.
     """
-    skimming = _Skimming(office, day, asked)
+
+    office: Loaded
+    day: date
+    asked: Asked
+
+
+def skim(
+    stock: Stock[Item], given: Circumstances, processors: int, told: Told | None = None
+) -> Loaded:
+    """Read all files, and give those in outline that nothing is found in by themselves.
+
+    What `examine` finds in the result is what it finds in all files read whole. Meanwhile it is
+    `told` how many files are done.
+    """
+    skimming = _Skimming(given)
     work = Work(lambda some: skimming.share(map(stock.source, some)), stock.items, processors)
     parts: dict[str, Part] = {}
     quiet: dict[str, Directive] = {}
-    for documents, outlines in cast("Iterator[_Share]", work.results()):
+    for documents, outlines in cast("Iterator[_Share]", work.results(told)):
         for one in map(part, map(Document.unpacked, documents)):
             parts[one.document.path] = one
         quiet.update((one.path, one) for one in map(outlined, outlines))
@@ -68,7 +83,7 @@ def skim(stock: Stock[Item], office: Loaded, day: date, asked: Asked, processors
 
     while True:
         loaded = join(parts.values(), quiet.values())
-        missing = _missing(loaded, quiet, day)
+        missing = _missing(loaded, quiet, given.day)
         if not missing:
             break
         for path in missing:
@@ -79,12 +94,10 @@ def skim(stock: Stock[Item], office: Loaded, day: date, asked: Asked, processors
 
 
 class _Skimming:
-    """What decides whether there is anything to say of a file by itself."""
+    """Whether there is anything to say of a file by itself."""
 
-    def __init__(self, office: Loaded, day: date, asked: Asked) -> None:
-        self._office = office
-        self._day = day
-        self._asked = asked
+    def __init__(self, given: Circumstances) -> None:
+        self._office, self._day, self._asked = given
 
     def share(self, sources: Iterable[Source]) -> _Share:
         """Read some files, and give what is kept of them."""

@@ -71,19 +71,17 @@ class Stock(Generic[Item]):
 class Reading(Generic[Item]):
     """Documents, being read by as many processes as that pays for.
 
-    `source` gives the source of an item. Other processes start at once, so that this one can do
-    something else before it asks for the result.
+    Other processes start at once, so that this one can do something else before it asks for the
+    result.
     """
 
     __slots__ = ("_work",)
 
-    def __init__(
-        self, source: Callable[[Item], Source], items: Sequence[Item], processors: int
-    ) -> None:
+    def __init__(self, stock: Stock[Item], processors: int) -> None:
         def share(some: Sequence[Item]) -> list[Packed]:
-            return [read(source(one)).packed() for one in some]
+            return [read(source).packed() for source in map(stock.source, some)]
 
-        self._work = Work(share, items, processors)
+        self._work = Work(share, stock.items, processors)
 
     def documents(self, told: Told | None = None) -> Iterator[Document]:
         """Give all documents as they come; what is done with one here leaves others to others."""

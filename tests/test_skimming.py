@@ -22,7 +22,7 @@ from stcli.load import Loaded, load
 from stcli.policy.late import STATES, late_tasks
 from stcli.rules.catalogue import RULES
 from stcli.rules.registry import Scope
-from stcli.skimming import skim
+from stcli.skimming import Circumstances, skim
 from stcli.sources import OF_THE_OFFICE, Source, Stock
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def skimmed(sources: Sequence[Source], day: date, processors: int = 1) -> Loaded
     given = stock(sources)
     office = load(given.those(OF_THE_OFFICE))
     asked = partial(late_tasks, day=day, wanted=frozenset(STATES))
-    return skim(given, office, day, asked, processors)
+    return skim(given, Circumstances(office, day, asked), processors)
 
 
 def found(loaded: Loaded, day: date) -> tuple[Diagnostic, ...]:

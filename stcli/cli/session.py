@@ -85,15 +85,10 @@ class Session:
 
     @cached_property
     def _reading(self) -> Reading[Any]:
+        from stcli.sources import Reading
         from stcli.workers import processors
 
-        if self._shared.rev is None:
-            from stcli import files
-
-            return files.begin(self.root, processors())
-        from stcli import history
-
-        return history.begin(self.root, self.revision, processors())
+        return Reading(self._stock, processors())
 
     @cached_property
     def revision(self) -> str:
@@ -119,27 +114,27 @@ class Session:
     def _stock(self) -> Stock[Any]:
         """Everything below the root, to be read."""
         if self.revision_asked:
-            from stcli import history
-
-            return history.stock(self.root, self.revision)
+            return self._stock_at(self.revision)
         from stcli import files
 
         return files.stock(self.root)
 
+    def _stock_at(self, hash_: str) -> Stock[Any]:
+        from stcli import history
+
+        return history.stock(self.root, hash_)
+
     def skimmed(self, day: date, asked: Asked, hash_: str | None = None) -> Loaded:
         """Everything below the root or in a commit, for `examine`: in outline where that does."""
         from stcli.load import load
-        from stcli.skimming import skim
+        from stcli.skimming import Circumstances, skim
         from stcli.sources import OF_THE_OFFICE
         from stcli.workers import processors
 
-        stock = self._stock
-        if hash_ is not None:
-            from stcli import history
-
-            stock = history.stock(self.root, hash_)
+        stock = self._stock if hash_ is None else self._stock_at(hash_)
         office = replace(load(stock.those(OF_THE_OFFICE)), settings=self.settings)
-        return skim(stock, office, day, asked, processors())
+        with self._follow() as line:
+            return skim(stock, Circumstances(office, day, asked), processors(), line.told)
 
     def narrow(self, question: Callable[[Recollection], Loaded | None]) -> None:
         """Let `loaded` be only what a question needs, where the index can tell what that is.
@@ -154,12 +149,13 @@ class Session:
 
     def loaded_at(self, hash_: str) -> Loaded:
         """Everything below the root as it is in a commit."""
-        from stcli import history
         from stcli.load import assemble
+        from stcli.sources import Reading
         from stcli.workers import processors
 
         with self._follow() as line:
-            return assemble(history.begin(self.root, hash_, processors()).documents(line.told))
+            reading = Reading(self._stock_at(hash_), processors())
+            return assemble(reading.documents(line.told))
 
     def _follow(self) -> Progress | Unseen:
         """Give the line that tells how far reading is."""
