@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -126,6 +125,8 @@ class Session:
 
     def skimmed(self, day: date, asked: Asked, hash_: str | None = None) -> Loaded:
         """Everything below the root or in a commit, for `examine`: in outline where that does."""
+        from dataclasses import replace
+
         from stcli.load import load
         from stcli.skimming import Circumstances, skim
         from stcli.sources import OF_THE_OFFICE
