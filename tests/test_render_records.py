@@ -43,7 +43,7 @@ DETAILS = {
 }
 ANSWERS: dict[str, Record] = {
     "status": records.status(STATUS, UNREAD),
-    "tasks": records.tasks(ROWS, TODAY, LABEL, ()),
+    "tasks": records.tasks(ROWS, TODAY, LABEL, ()) | {"tasks": [*records.task_list(ROWS, LABEL)]},
     "tree": records.tree(TREE, TODAY, ()),
     **{
         f"show-{name}": detail_records.show(found, LABEL, UNREAD) for name, found in DETAILS.items()
@@ -121,6 +121,11 @@ def test_what_is_not_stated_is_null() -> None:
     one = records.task(row, str)
     assert one["due"] is one["effective_due"] is one["deadline"] is one["done"] is None
     assert one["lead"] == one["evidence"] == []
+
+
+def test_tasks_are_written_one_by_one() -> None:
+    assert as_json(records.tasks(ROWS, TODAY, LABEL, ())) == as_json(ANSWERS["tasks"])
+    assert as_json(records.tasks((), TODAY, LABEL, ())) == as_json(ANSWERS["tasks"] | {"tasks": []})
 
 
 def test_a_record_a_line_in_a_list_of_records() -> None:
