@@ -7,7 +7,6 @@ import stat
 from array import array
 from contextlib import suppress
 from operator import itemgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stcli.errors import StcliError
@@ -16,10 +15,15 @@ from stcli.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from os import PathLike
+    from pathlib import Path
     from typing import TypeAlias
 
     from stcli.messages import Message
     from stcli.sources import Reading, Source, Stock
+
+    Folder: TypeAlias = str | PathLike[str]
+    """A folder on disk; `pathlib` is not loaded for an answer from the index."""
 
     _Listed: TypeAlias = tuple[str, str, Message | None]
     """A file by its name below the root and its path, or why it is not to be opened."""
@@ -57,15 +61,26 @@ def find_root(start: Path) -> Path:
 
     Raises StcliError when there is none.
     """
-    for folder in (start, *start.parents):
-        if _is_root(folder):
-            return folder
-    raise StcliError(
+    return start.__class__(root_above(str(start)))
+
+
+def root_above(start: str) -> str:
+    """Give the path of the root that a folder is in, as `find_root` does."""
+    folder, above = start, os.path.dirname(start)
+    while not _is_root(folder):
+        if above == folder:
+            raise _no_root(start)
+        folder, above = above, os.path.dirname(above)
+    return folder
+
+
+def _no_root(start: str) -> StcliError:
+    return StcliError(
         say(
             "neither `{folder}/` nor `{file}` is in {start} or above it",
             folder=FOLDER,
             file=SETTINGS,
-            start=str(start),
+            start=start,
         ),
         say("go to the folder that holds them, name it with --root, or make them: stcli init"),
     )
@@ -73,15 +88,20 @@ def find_root(start: Path) -> Path:
 
 def check_root(folder: Path) -> Path:
     """Give a folder that was named as the root, or raise StcliError when it is none."""
+    return folder.__class__(root_named(str(folder)))
+
+
+def root_named(folder: str) -> str:
+    """Give the path of a folder that was named as the root, as `check_root` does."""
     try:
-        found = folder.resolve(strict=True)
-    except (OSError, RuntimeError, ValueError):
-        raise StcliError(say("there is no folder {folder}", folder=str(folder))) from None
+        found = os.path.realpath(folder, strict=True)
+    except (OSError, ValueError):
+        raise StcliError(say("there is no folder {folder}", folder=folder)) from None
     if not _is_root(found):
         raise StcliError(
             say(
                 "{folder} holds neither `{name}/` nor `{file}`",
-                folder=str(folder),
+                folder=folder,
                 name=FOLDER,
                 file=SETTINGS,
             ),
@@ -90,7 +110,7 @@ def check_root(folder: Path) -> Path:
     return found
 
 
-def sources(root: Path) -> Iterator[Source]:
+def sources(root: Folder) -> Iterator[Source]:
     """Give the settings and every YAML file below `directives/`, hidden ones left out.
 
     What cannot be entered or read is given too, with the reason.
@@ -98,34 +118,34 @@ def sources(root: Path) -> Iterator[Source]:
     return map(_source, _listed(root))
 
 
-def source(root: Path, name: str) -> Source:
+def source(root: Folder, name: str) -> Source:
     """Give one file by its name below the root, or why it could not be read."""
-    path = root / name
-    if not Path(os.path.realpath(path)).is_relative_to(root):
+    path = os.path.join(root, name)
+    if not _is_inside(root, path):
         return _refused(name, say("this link leads out of the root"))
-    return _source((name, str(path), None))
+    return _source((name, path, None))
 
 
-def named(root: Path, names: Iterable[str]) -> Iterator[Source]:
+def named(root: Folder, names: Iterable[str]) -> Iterator[Source]:
     """Give those files of some names below the root that there are."""
     for name in names:
-        if os.path.lexists(root / name):
+        if os.path.lexists(os.path.join(root, name)):
             yield source(root, name)
 
 
-def begin(root: Path, processors: int) -> Reading[_Listed]:
+def begin(root: Folder, processors: int) -> Reading[_Listed]:
     """Begin to read everything below a root."""
     from stcli.sources import Reading  # noqa: PLC0415 - not to look at files
 
     return Reading(stock(root), processors)
 
 
-def stock(root: Path) -> Stock[_Listed]:
+def stock(root: Folder) -> Stock[_Listed]:
     """Give everything below a root, to be read."""
     return _stock_of(_listed(root))
 
 
-def begin_some(root: Path, paths: Iterable[str], processors: int) -> Reading[_Listed]:
+def begin_some(root: Folder, paths: Iterable[str], processors: int) -> Reading[_Listed]:
     """Begin to read regular files below a root that were just seen."""
     from stcli.sources import Reading  # noqa: PLC0415 - the same
 
@@ -138,7 +158,7 @@ def _stock_of(listed: Iterable[_Listed]) -> Stock[_Listed]:
     return Stock(tuple(listed), itemgetter(0), _source)
 
 
-def regular(root: Path, path: str) -> Source:
+def regular(root: Folder, path: str) -> Source:
     """Give a regular file below a root that was just seen."""
     return _source((path, f"{root}/{path}", None))
 
@@ -148,7 +168,7 @@ def begin_others(listed: Iterable[_Listed]) -> Iterator[Source]:
     return map(_source, listed)
 
 
-def seen(root: Path) -> Seen:
+def seen(root: Folder) -> Seen:
     """Look at everything below a root that `sources` would read, and open nothing."""
     paths: list[str] = []
     marks: list[int] = []
@@ -178,7 +198,7 @@ def seen(root: Path) -> Seen:
     return Seen(paths, stamps, tuple(others))
 
 
-def _listed(root: Path) -> Iterator[_Listed]:
+def _listed(root: Folder) -> Iterator[_Listed]:
     """Give what is to be read, without opening it, and what cannot be."""
     yield from _settings(root)
     for folder in _folders(root):
@@ -187,34 +207,35 @@ def _listed(root: Path) -> Iterator[_Listed]:
         yield from folder.others
 
 
-def _named(root: Path, folder: _Folder, entry: os.DirEntry[str]) -> _Listed:
+def _named(root: Folder, folder: _Folder, entry: os.DirEntry[str]) -> _Listed:
     name = folder.start + entry.name
     return name, f"{root}/{name}", None
 
 
-def _settings(root: Path) -> Iterator[_Listed]:
-    settings = root / SETTINGS
+def _settings(root: Folder) -> Iterator[_Listed]:
+    settings = os.path.join(root, SETTINGS)
     if os.path.lexists(settings):
-        yield SETTINGS, str(settings), None
+        yield SETTINGS, settings, None
 
 
-def _folders(root: Path) -> Iterator[_Folder]:
+def _folders(root: Folder) -> Iterator[_Folder]:
     """Give each folder; its files can be asked for their marks until the next one is asked for."""
     waiting = [FOLDER]
     seen: set[str] = set()
     while waiting:
         name = waiting.pop()
-        real = os.path.realpath(root / name)
-        if real in seen or not os.path.lexists(root / name):
+        path = os.path.join(root, name)
+        real = os.path.realpath(path)
+        if real in seen or not os.path.lexists(path):
             continue
         seen.add(real)
         try:
-            folder = os.open(f"{root}/{name}", _FOLDER_FLAGS) if _BY_DESCRIPTOR else -1
+            folder = os.open(path, _FOLDER_FLAGS) if _BY_DESCRIPTOR else -1
         except OSError as error:
             yield _Folder("", [], [(name, real, _why(error))])
             continue
         try:
-            with os.scandir(folder if _BY_DESCRIPTOR else root / name) as entries:
+            with os.scandir(folder if _BY_DESCRIPTOR else path) as entries:
                 listed = [entry for entry in entries if not entry.name.startswith(".")]
             yield _sorted_out(root, name, listed, waiting)
         except OSError as error:
@@ -225,7 +246,7 @@ def _folders(root: Path) -> Iterator[_Folder]:
 
 
 def _sorted_out(
-    root: Path, name: str, listed: Iterable[os.DirEntry[str]], waiting: list[str]
+    root: Folder, name: str, listed: Iterable[os.DirEntry[str]], waiting: list[str]
 ) -> _Folder:
     """Tell files from what only looks like them, and let the folders in a folder wait."""
     regular: list[os.DirEntry[str]] = []
@@ -237,7 +258,7 @@ def _sorted_out(
                 regular.append(entry)
             continue
         below = f"{name}/{entry.name}"
-        path = f"{root}/{below}"
+        path = os.path.join(root, below)
         leads_out = _leads_out(root, entry, path)
         if entry.is_dir() and not leads_out:
             waiting.append(below)
@@ -252,9 +273,16 @@ def _unlike_a_file(entry: os.DirEntry[str], *, leads_out: bool) -> Message | Non
     return say("this is a folder named like a file") if entry.is_dir() else None
 
 
-def _leads_out(root: Path, entry: os.DirEntry[str], path: str) -> bool:
+def _leads_out(root: Folder, entry: os.DirEntry[str], path: str) -> bool:
     """Tell whether an entry is a link to somewhere outside the root."""
-    return entry.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root)
+    return entry.is_symlink() and not _is_inside(root, path)
+
+
+def _is_inside(root: Folder, path: str) -> bool:
+    """Tell whether a path leads to somewhere inside the root, whatever links are on its way."""
+    from pathlib import Path  # noqa: PLC0415 - only for links, and single files
+
+    return Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def _source(listed: _Listed) -> Source:
@@ -278,8 +306,8 @@ def _source(listed: _Listed) -> Source:
         os.close(descriptor)
 
 
-def _is_root(folder: Path) -> bool:
-    return (folder / SETTINGS).is_file() or (folder / FOLDER).is_dir()
+def _is_root(folder: str) -> bool:
+    return os.path.isfile(f"{folder}/{SETTINGS}") or os.path.isdir(f"{folder}/{FOLDER}")
 
 
 def _content(descriptor: int) -> bytes:

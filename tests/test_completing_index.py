@@ -90,7 +90,7 @@ def test_what_is_offered_with_and_without_it_is_the_same(
                 with mock.patch.object(time, "time_ns", return_value=now):
                     asked(["status"], home)
             if damage is not None:
-                damaged(index, *damage)
+                damaged(Path(index), *damage)
             for line in typed:
                 words = ["completion", *line]
                 expected = asked(words, home | {"STCLI_NO_CACHE": "1"})

@@ -6,7 +6,7 @@ import random
 import time
 from array import array
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,9 +19,6 @@ from stcli.index.kept import Tasks
 from stcli.index.placing import folder_of
 from stcli.index.segment import Segment, written
 from stcli.index.splicing import spliced
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAY = ("--as-of", "2025-03-01")
 QUESTIONS = ("overdue", "status", "upcoming", "list", "list -f json")
@@ -52,7 +49,7 @@ class Office:
     def index(self) -> Path:
         found = folder_of(self.root, self.environment)
         assert found is not None
-        return found
+        return Path(found)
 
     def write(self, path: str) -> None:
         chance = self.chance

@@ -72,7 +72,7 @@ class Office:
     def index(self) -> Path:
         found = folder_of(self.root, self.environment)
         assert found is not None
-        return found
+        return Path(found)
 
     def answers(self, *options: str) -> list[Answer]:
         return [
@@ -284,8 +284,8 @@ def test_a_cache_that_cannot_be_written(
     holder, name = {
         "open": (os, "open"),
         "write": (os, "write"),
-        "replace": (Path, "replace"),
-        "mkdir": (Path, "mkdir"),
+        "replace": (os, "replace"),
+        "mkdir": (os, "mkdir"),
     }[call]
     monkeypatch.setattr(holder, name, failing(getattr(holder, name)))
     assert office.answers() == office.answers("--no-cache") == expected
@@ -316,7 +316,7 @@ def test_without_a_home_nothing_is_kept(tmp_path: Path) -> None:
     assert folder_of(tmp_path, {"XDG_CACHE_HOME": "here", "HOME": "there"}) is None
     found = folder_of(tmp_path, {"XDG_CACHE_HOME": "here", "HOME": "/home/x"})
     assert found is not None
-    assert found.is_relative_to("/home/x/.cache/stcli")
+    assert Path(found).is_relative_to("/home/x/.cache/stcli")
     missing = tmp_path / "nobody"
     assert not placing.put(missing / ".cache" / "stcli" / "x", "base", lambda _: None)
     assert not missing.exists()

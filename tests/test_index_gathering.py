@@ -62,7 +62,7 @@ class Tree:
     def base(self) -> Path:
         found = folder_of(self.root, self.environment)
         assert found is not None
-        return found / "base"
+        return Path(found, "base")
 
     def answers(self, *options: str) -> list[Answer]:
         root = ("-C", str(self.root))

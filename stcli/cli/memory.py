@@ -15,7 +15,6 @@ from stcli.workers import Aside
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from stcli.cli.progress import Progress, Unseen
     from stcli.index.about import About
@@ -35,7 +34,7 @@ class Memory:
     """
 
     def __init__(
-        self, root: Path, follow: Callable[[], Progress | Unseen], *, ahead: bool = False
+        self, root: str, follow: Callable[[], Progress | Unseen], *, ahead: bool = False
     ) -> None:
         self._follow = follow
         self._folder = folder_of(root, os.environ)

@@ -6,7 +6,6 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from stcli.cli import terminal
@@ -17,6 +16,7 @@ from stcli.words import Language
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
+    from pathlib import Path
     from types import SimpleNamespace
     from typing import Self, TextIO
 
@@ -48,15 +48,22 @@ class Session:
     @cached_property
     def root(self) -> Path:
         """The folder that holds `directives/`."""
+        from pathlib import Path
+
+        return Path(self._root)
+
+    @cached_property
+    def _root(self) -> str:
+        """The path of the root, for an answer from the index: `pathlib` is not loaded for it."""
         from stcli import files
 
         if self._shared.root is not None:
-            return files.check_root(Path(self._shared.root))
+            return files.root_named(self._shared.root)
         try:
-            here = Path.cwd()
+            here = os.getcwd()
         except OSError:
             raise StcliError(say("the folder this runs in is gone")) from None
-        return files.find_root(here)
+        return files.root_above(here)
 
     def recall(self) -> Self:
         """Let the index serve, one made anew where there is none; else begin to read."""
@@ -74,7 +81,7 @@ class Session:
         """
         from stcli.cli.memory import Memory
 
-        self.memory = Memory(self.root, self._follow, ahead=ahead)
+        self.memory = Memory(self._root, self._follow, ahead=ahead)
         return self.memory.serves or self.memory.gather()
 
     def begin(self) -> Self:
@@ -247,6 +254,8 @@ class Session:
 
     def line(self, command: str) -> str:
         """Give the line that runs a command on the same files, from the folder this runs in."""
+        from pathlib import Path
+
         from stcli import files
         from stcli.render.sinks import bash_text
 
@@ -302,6 +311,8 @@ class Session:
         if self.output_file is None:
             yield sys.stdout
             return
+        from pathlib import Path
+
         path = self.answer_file(Path(self.output_file))
         try:
             with path.open("w", encoding="utf-8", newline="\n") as stream:

@@ -7,7 +7,6 @@ import os
 import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stcli.clocks import TIMEZONE
@@ -17,6 +16,7 @@ from stcli.words import Language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
     from typing import TextIO
 
     from stcli.messages import Message
@@ -128,7 +128,7 @@ class Talk(io.TextIOWrapper):
 def talk() -> TextIO:
     """Give standard error as it is used from now on, also where it is closed or full."""
     if sys.stderr is None:
-        return Path(os.devnull).open("w", encoding="utf-8")
+        return open(os.devnull, "w", encoding="utf-8")
     encoding = sys.stderr.encoding
     return Talk(sys.stderr.buffer, encoding, "backslashreplace", line_buffering=True)
 

@@ -23,8 +23,8 @@ from stcli.spelling import comparison_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from pathlib import Path
 
+    from stcli.files import Folder
     from stcli.heads.lines import AgencyLine, TaskLine
     from stcli.index.consulting import Look
     from stcli.index.plain import Plain
@@ -162,7 +162,7 @@ class Calling:
         return None
 
 
-def calling(look: Look, folder: Path) -> Calling | None:
+def calling(look: Look, folder: Folder) -> Calling | None:
     """Give the names that an index knows; None where it is of no use."""
     if not (look.can_be_kept and is_private(folder)):
         return None

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Container, Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from stcli.diagnostics import Diagnostic
-    from stcli.files import Seen
+    from stcli.files import Folder, Seen
     from stcli.index.about import About
     from stcli.index.entries import Entry
     from stcli.index.rows import Listing, Rows
@@ -46,7 +45,7 @@ _PART: Final = 16
 class Look:
     """A look at the files below a root, before any is read; all that is read is read after it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Folder) -> None:
         self.root = root
 
     @cached_property
@@ -189,7 +188,7 @@ class Recollection:
         return found
 
 
-def consult(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollection | None:
+def consult(look: Look, folder: Folder, clock: Callable[[str], date]) -> Recollection | None:
     """Give what an index knows, with what is new read; None where it is of no use.
 
     The clock gives the day in a time zone, around which the new is worked out.
@@ -210,7 +209,7 @@ def consult(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollect
         return None
 
 
-def expect(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollection | None:
+def expect(look: Look, folder: Folder, clock: Callable[[str], date]) -> Recollection | None:
     """Give what an index knows before any look at the files; None where that does not pay.
 
     What it says is of use only if `is_as_expected` then says so.
@@ -227,13 +226,13 @@ def expect(look: Look, folder: Path, clock: Callable[[str], date]) -> Recollecti
     return Recollection(look, parts, clock(known.timezone))
 
 
-def is_as_expected(look: Look, folder: Path, names: Sequence[str]) -> bool:
+def is_as_expected(look: Look, folder: Folder, names: Sequence[str]) -> bool:
     """Tell whether all files are as the parts of an index have them that have some names."""
     parts = parts_of(look, folder)
     return [one.about.name for one in parts] == names and is_same(parts, look.seen)
 
 
-def parts_of(look: Look, folder: Path) -> tuple[Part, ...]:
+def parts_of(look: Look, folder: Folder) -> tuple[Part, ...]:
     """Open an index: the base, and what was added to it, if there is any that is of use."""
     base = opened_base(look, folder)
     try:
@@ -248,13 +247,13 @@ def parts_of(look: Look, folder: Path) -> tuple[Part, ...]:
     return base, added
 
 
-def opened_base(look: Look, folder: Path) -> Part:
+def opened_base(look: Look, folder: Folder) -> Part:
     """Open the base of an index; Damaged where that cannot be done."""
     return _opened(folder, BASE, look.root, base="")
 
 
-def _opened(folder: Path, name: str, root: Path | str, base: str) -> Part:
-    segment = Segment.opened(folder / name)
+def _opened(folder: Folder, name: str, root: Folder | str, base: str) -> Part:
+    segment = Segment.opened(f"{folder}/{name}")
     known = about(segment)
     if (known.program, known.root, known.base) != (PROGRAM, str(root), base):
         raise Damaged

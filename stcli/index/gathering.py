@@ -29,8 +29,8 @@ from stcli.workers import Work, processors
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
-    from pathlib import Path
 
+    from stcli.files import Folder
     from stcli.index.consulting import Look, Recollection
     from stcli.index.joining import Share
     from stcli.index.segment import Sheet
@@ -47,11 +47,11 @@ class Gathering:
         self._today = clock(self._office.settings.timezone)
         self._work = Work(self._share, range(len(look.seen.paths)), processors())
 
-    def found(self, folder: Path | None, told: Told | None) -> Recollection:
+    def found(self, folder: Folder | None, told: Told | None) -> Recollection:
         """Wait for all, write the index to a folder if that can be done, and give what is known."""
         return renewal.at_first(self._look, self._base(folder, told), self._today)
 
-    def _base(self, folder: Path | None, told: Told | None) -> Part:
+    def _base(self, folder: Folder | None, told: Told | None) -> Part:
         shares = dict(cast("list[tuple[int, Share]]", [*self._work.results(told)]))
         paths = self._look.seen.paths
         joined = Joined([shares[start] for start in sorted(shares)], paths)

@@ -6,7 +6,6 @@ import errno
 import os
 import stat
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
@@ -15,6 +14,7 @@ from stcli.index.segment import LARGEST
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from stcli.files import Folder
     from stcli.index.segment import Sheet
 
 POSIX: Final = os.name == "posix"
@@ -38,22 +38,23 @@ _CREATE: Final = (
 )
 
 
-def folder_of(root: Path, environment: Mapping[str, str]) -> Path | None:
+def folder_of(root: Folder, environment: Mapping[str, str]) -> str | None:
     """Give the folder for the index of a root, which need not be there; None without a home."""
-    base = Path(environment.get("XDG_CACHE_HOME" if POSIX else "LOCALAPPDATA", ""))
-    if not base.is_absolute():
-        base = Path(environment.get("HOME", "") if POSIX else "") / ".cache"
-        if not base.is_absolute():
+    base = environment.get("XDG_CACHE_HOME" if POSIX else "LOCALAPPDATA", "")
+    if not os.path.isabs(base):
+        base = os.path.join(environment.get("HOME", "") if POSIX else "", ".cache")
+        if not os.path.isabs(base):
             return None
-    checksum = crc32(str(root).encode("utf-8", "surrogatepass"))
-    name = "".join(one for one in root.name if one.isascii() and one.isalnum())
-    return base / "stcli" / f"{name[:_LONGEST_NAME]}-{checksum:08x}"
+    path = os.fspath(root)
+    checksum = crc32(path.encode("utf-8", "surrogatepass"))
+    name = "".join(one for one in os.path.basename(path) if one.isascii() and one.isalnum())
+    return os.path.join(base, "stcli", f"{name[:_LONGEST_NAME]}-{checksum:08x}")
 
 
-def is_private(folder: Path) -> bool:
+def is_private(folder: Folder) -> bool:
     """Tell whether a folder is the user's own and closed to all others."""
     try:
-        found = folder.lstat()
+        found = os.lstat(folder)
     except OSError:
         return False
     if not stat.S_ISDIR(found.st_mode):
@@ -61,21 +62,21 @@ def is_private(folder: Path) -> bool:
     return not POSIX or (found.st_uid == os.geteuid() and not found.st_mode & _OPEN_TO_OTHERS)
 
 
-def put(folder: Path, name: str, fill: Callable[[Sheet], object]) -> bool:
+def put(folder: Folder, name: str, fill: Callable[[Sheet], object]) -> bool:
     """Write a file of an index in one step; tell whether that could be done.
 
     It need not outlive a power cut: what a disk has lost of it is seen by the checksums.
     """
     if not _made(folder):
         return False
-    fresh = folder / f"{_TEMPORARY}{os.urandom(8).hex()}"
+    fresh = f"{folder}/{_TEMPORARY}{os.urandom(8).hex()}"
     try:
         descriptor = os.open(fresh, _CREATE, 0o600)
         try:
             fill(_Sheet(descriptor))
         finally:
             os.close(descriptor)
-        fresh.replace(folder / name)
+        os.replace(fresh, f"{folder}/{name}")
     except OSError:
         drop(fresh)
         return False
@@ -108,14 +109,17 @@ class _Sheet:
         self._at = os.lseek(self._descriptor, offset, os.SEEK_SET)
 
 
-def drop(path: Path) -> None:
+def drop(path: Folder) -> None:
     """Delete a file, if that can be done."""
     with suppress(OSError):
-        path.unlink()
+        os.unlink(path)
 
 
-def sweep(folder: Path, now: float) -> None:
+def sweep(place: Folder, now: float) -> None:
     """Delete what killed runs have left, and the indexes written longest ago, if there are many."""
+    from pathlib import Path  # noqa: PLC0415 - not to read an index
+
+    folder = Path(place)
     with suppress(OSError):
         for path in folder.iterdir():
             if path.name.startswith(_TEMPORARY) and now - path.lstat().st_mtime > _STALE:
@@ -129,12 +133,13 @@ def sweep(folder: Path, now: float) -> None:
             one.rmdir()
 
 
-def _made(folder: Path) -> bool:
+def _made(folder: Folder) -> bool:
     """Make a folder that is closed to all others, where it is not there."""
+    above = os.path.dirname(folder)
     try:
-        for one in (folder.parent.parent, folder.parent, folder):  # but no home that is not there
+        for one in (os.path.dirname(above), above, folder):  # but no home that is not there
             with suppress(FileExistsError):
-                one.mkdir(0o700)
+                os.mkdir(one, 0o700)
     except OSError:
         return False
     return is_private(folder)

@@ -20,7 +20,7 @@ from stcli.index.damage import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
+    from os import PathLike
     from typing import Protocol
 
     Content = Iterable[bytes]
@@ -64,7 +64,7 @@ class Segment:
         self._content = b"" if isinstance(source, int) else source
 
     @classmethod
-    def opened(cls, path: Path) -> Segment:
+    def opened(cls, path: str | PathLike[str]) -> Segment:
         """Open a file that is the user's own; Damaged where it is none or cannot be trusted."""
         try:
             descriptor = os.open(path, _FLAGS)

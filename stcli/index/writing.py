@@ -18,8 +18,8 @@ from stcli.references import References
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
+    from stcli.files import Folder
     from stcli.index.consulting import Recollection
     from stcli.index.entries import Entry
     from stcli.index.kept import Part
@@ -30,7 +30,7 @@ _BESIDE_PART: Final = 16
 """How many entries, of all, are written beside a base before a new base is."""
 
 
-def remember(found: Recollection, folder: Path) -> bool:
+def remember(found: Recollection, folder: Folder) -> bool:
     """Keep what was read or worked out anew; tell whether that could be done."""
     news = {one.path: one for one in (*found.renewed, *found.fresh)}
     base, *others = map(_holding, found.written)
@@ -55,7 +55,7 @@ def _holding(part: Part) -> Iterator[Entry]:
     return (one for _, one in entries(part.segment, wanted))
 
 
-def _write_beside(some: Mapping[str, Entry], found: Recollection, folder: Path) -> bool:
+def _write_beside(some: Mapping[str, Entry], found: Recollection, folder: Folder) -> bool:
     """Write what has changed since the base, and which entries of that no longer hold."""
     base, known, every = found.written[0], found.about, list(some.values())
     paths = base.segment.texts("paths", known.files)
@@ -67,17 +67,17 @@ def _write_beside(some: Mapping[str, Entry], found: Recollection, folder: Path) 
 
 
 def _write_base(
-    some: Sequence[Entry], root: str, chosen: making.Chosen, office: str, folder: Path
+    some: Sequence[Entry], root: str, chosen: making.Chosen, office: str, folder: Folder
 ) -> bool:
     content = sections(making.about_of(some, root, "", chosen), some, list(_names(some)), office)
     return put_base(folder, lambda sheet: sheet.write(written(content)))
 
 
-def put_base(folder: Path, fill: Callable[[Sheet], object]) -> bool:
+def put_base(folder: Folder, fill: Callable[[Sheet], object]) -> bool:
     """Write a base, beside which nothing stands; tell whether that could be done."""
     if not put(folder, BASE, fill):
         return False
-    drop(folder / ADDED)
+    drop(f"{folder}/{ADDED}")
     sweep(folder, time.time())
     return True
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from typing import TYPE_CHECKING, Final
 
 from stcli.render.page import Hint
@@ -25,7 +24,13 @@ def explain_deadline(reference: str, text: Message) -> Hint:
     return Hint(f"stcli explain --deadline {_argument(reference)}", text)
 
 
+def _quoted(text: str) -> str:
+    import shlex  # noqa: PLC0415 - hardly any reference needs quotes
+
+    return shlex.quote(text)
+
+
 def _argument(reference: str) -> str:
-    argument = reference if _PLAIN.fullmatch(reference) else shlex.quote(reference)
+    argument = reference if _PLAIN.fullmatch(reference) else _quoted(reference)
     end_of_options = "-- " if reference.startswith("-") else ""
     return end_of_options + argument
