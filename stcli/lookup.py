@@ -6,7 +6,8 @@ tells apart those that share one. So it is done alike to what was read and to wh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+import re
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from stcli.spelling import comparison_key, same, search_key
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Document = TypeVar("Document")
+
+_WITH_SYMBOL: Final = re.compile("[0-9]+[/-]")
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -48,10 +51,11 @@ def is_issued_so(known: tuple[str, str, str], wanted: str) -> bool:
 def best(wanted: str, keyed: Iterable[tuple[tuple[str, ...], Document]]) -> tuple[Document, ...]:
     """Give the documents whose keys a part of a number fits best.
 
-    A whole key wins over a beginning, a beginning at a boundary over any other part.
+    A whole key wins over a beginning, a beginning at a boundary over any other part. What begins
+    with a whole number is no part of a longer one: `9/CT-TTg` is not in `19/CT-TTg`.
     """
     listed = [(tuple(map(search_key, own)), one) for own, one in keyed]
-    for fits in (_equal, _starts_at_boundary, str.startswith, str.__contains__):
+    for fits in (_equal, _starts_at_boundary, str.startswith, _is_part):
         found = tuple(one for own, one in listed if any(fits(key, wanted) for key in own))
         if found:
             return found
@@ -60,6 +64,14 @@ def best(wanted: str, keyed: Iterable[tuple[tuple[str, ...], Document]]) -> tupl
 
 def _equal(key: str, wanted: str) -> bool:
     return key == wanted
+
+
+def _is_part(key: str, wanted: str) -> bool:
+    start = key.find(wanted)
+    if _WITH_SYMBOL.match(wanted):
+        while start > 0 and key[start - 1].isdecimal():
+            start = key.find(wanted, start + 1)
+    return start >= 0
 
 
 def _starts_at_boundary(key: str, wanted: str) -> bool:

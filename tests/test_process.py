@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,26 @@ def test_an_answer_can_be_sent_to_a_pipe_by_its_name() -> None:
     done = run("schema", "-o", "/dev/stdout")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout == run("schema").stdout
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["status", "status --no-cache", "list", "list -f json"])
+def test_an_answer_of_which_only_a_part_is_taken_is_an_error(
+    tmp_path: Path, command: str, unbuffered: str
+) -> None:
+    largest = 1_000
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+
+    with (tmp_path / "answer").open("wb") as answer:
+        done = subprocess.run(
+            (*STCLI, *command.split()), stdout=answer, stderr=subprocess.PIPE, check=False,
+            cwd=ROOT, env=PLAIN | {"PYTHONUNBUFFERED": unbuffered}, preexec_fn=limit,
+        )  # fmt: skip
+    assert (tmp_path / "answer").stat().st_size == largest
+    assert done.returncode == 2
+    assert b"the answer could not be written" in done.stderr
 
 
 def test_a_full_disk_is_said() -> None:

@@ -149,6 +149,8 @@ def test_any_part_of_a_number_may_be_typed() -> None:
     assert typed(of, "3/nq") == "03/NQ-CP"
     assert typed(of, "003") == "03/NQ-CP"
     assert typed(of, "37/cttt") == "37/CT-TTg"
+    assert typed(of, "72/ubnd") == typed(of, "7/ct-ttg") == ""
+    assert typed(of, "72") == "3772/UBND-KGVX"
     assert typed(of, "999") == ""
     assert typed(of, "") == ""
     assert typed(of, "#3") == ""

@@ -14,7 +14,7 @@ import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli.cli.options import SHARED, Shared
-from stcli.cli.terminal import talk
+from stcli.cli.terminal import answering, talk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,7 +52,7 @@ def main() -> None:
     """Run the program."""
     # A run is short and its records hold no cycles: the collector would only walk them.
     gc.disable()
-    sys.stderr = talk()
+    sys.stderr, sys.stdout = talk(), answering(sys.stdout)
     status = answered(sys.argv[1:], os.environ)
     if status is not None:
         # All is written: to take apart what was read would take a tenth of the run.

@@ -110,6 +110,19 @@ def prepare(stream: TextIO) -> None:
         stream.reconfigure(errors="backslashreplace")
 
 
+def answering(stream: TextIO) -> TextIO:
+    """Give standard output as it is used from now on: what it does not take whole is an error.
+
+    Python leaves it without a buffer where PYTHONUNBUFFERED is set, as in many containers, and
+    then drops in silence what is left over when the system takes only a part.
+    """
+    if isinstance(stream, io.TextIOWrapper) and isinstance(stream.buffer, io.RawIOBase):
+        encoding, errors, seen = stream.encoding, stream.errors, stream.isatty()
+        buffer = io.BufferedWriter(stream.detach())
+        return io.TextIOWrapper(buffer, encoding, errors, line_buffering=seen)
+    return stream
+
+
 class Talk(io.TextIOWrapper):
     """Standard error, to which nobody has to listen: that it takes nothing stops no command."""
 
