@@ -48,9 +48,14 @@ class Work(Generic[Item]):
         self._function = function
         self._items = items
         self._chunk = max(SMALLEST_CHUNK, -(-len(items) // MOST_CHUNKS))
-        self._queue = _filled(self._starts())
+        self._children: list[_Child] = []
+        self._queue: int | None = _filled(self._starts())
         others = min(processors, len(items) // WORTH_A_FORK) - 1 if can_fork() else 0
-        self._children = [_Child(self._taken) for _ in range(others)]
+        self._children += (_Child(self._taken) for _ in range(others))
+
+    def __del__(self) -> None:
+        """End the children of work that was begun in vain."""
+        self._end()
 
     def results(self, told: Told | None = None) -> Iterator[object]:
         """Give what the function gave for each chunk, in no order; this process joins in."""
@@ -76,17 +81,24 @@ class Work(Generic[Item]):
             for child in self._children:
                 yield from child.brought(wait=True)
         finally:
-            os.close(self._queue)
-            for child in self._children:
-                child.close()
-            for child in self._children:
-                child.wait()
+            self._end()
         for start in list(waiting):
             yield start, self._result(start)
 
+    def _end(self) -> None:
+        """Take no more of the children, and wait until they have ended."""
+        children, self._children = self._children, []
+        if self._queue is not None:
+            os.close(self._queue)
+            self._queue = None
+        for child in children:
+            child.close()
+        for child in children:
+            child.wait()
+
     def _taken(self) -> Iterator[tuple[int, object]]:
         """Take chunks from the queue until it is empty."""
-        while number := os.read(self._queue, _NUMBER):
+        while self._queue is not None and (number := os.read(self._queue, _NUMBER)):
             start = int.from_bytes(number, "big")
             yield start, self._result(start)
 

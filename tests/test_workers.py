@@ -140,6 +140,15 @@ def test_what_nobody_asks_for_to_the_end_leaves_no_process_behind() -> None:
         os.waitpid(-1, os.WNOHANG)
 
 
+def test_what_is_begun_in_vain_leaves_no_process_behind() -> None:
+    before = len(list(OPEN_FILES.iterdir()))
+    work = Work(too_much_for_a_pipe, range(5_000), 3)
+    del work
+    assert len(list(OPEN_FILES.iterdir())) == before
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
 @pytest.mark.parametrize("function", [squares, dies_in_a_child])
 @pytest.mark.parametrize("count", [0, 17, 1_000])
 def test_how_far_it_is_is_told_to_the_end(function: object, count: int) -> None:
