@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import random
 from datetime import date
 from functools import partial
@@ -22,7 +23,7 @@ from stcli.load import Loaded, load
 from stcli.policy.late import STATES, late_tasks
 from stcli.rules.catalogue import RULES
 from stcli.rules.registry import Scope
-from stcli.skimming import Circumstances, skim
+from stcli.skimming import Circumstances, _Skimming, skim
 from stcli.sources import OF_THE_OFFICE, Source, Stock
 
 if TYPE_CHECKING:
@@ -134,6 +135,16 @@ def test_forked_processes_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     sources = [*quiet(100), *loud, Source("directives/agencies.yaml", LISTED.encode())]
     loaded = hold_together(sources, TODAY, processors=3)
     assert len(loaded.outlined) == 100
+
+
+def test_what_a_process_hands_over_can_be_sent() -> None:
+    sources = [*quiet(3), Source("directives/agencies.yaml", LISTED.encode())]
+    office = load(sources[-1:])
+    skimming = _Skimming(Circumstances(office, TODAY, lambda _: ()))
+    documents, outlines = skimming.share([*sources, Source("directives/a.yaml", b"a: b")])
+    assert (len(documents), len(outlines)) == (2, 3)
+    sent = marshal.dumps((documents, outlines))
+    assert marshal.loads(sent) == (documents, outlines)  # noqa: S302 - made just now
 
 
 OF_DIRECTIVES = ("implements", "cites", "amends", "replaces")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from stcli.deadlines import parse, write
 from stcli.model import Change, Directive, Ending, Task
@@ -22,28 +22,20 @@ if TYPE_CHECKING:
     _Ended: TypeAlias = tuple[int, str | None] | None
     _Changed: TypeAlias = tuple[int, str | None, str, Texts]
     _Referring: TypeAlias = tuple[int, str | None, str, tuple[_Changed, ...], _Ended, _Ended]
+    Outline: TypeAlias = tuple[
+        str, str, str, int, Texts, tuple[Texts, ...], Texts, tuple[_Referring, ...]
+    ]
+    """What is left of a directive, as data that `marshal` knows, which no named tuple is.
 
-
-class Outline(NamedTuple):
-    """What is left of a directive, as data that `marshal` knows: days are ordinals.
-
-    `referring` are the tasks with references, by their positions; of their deadlines those that
-    are counted from other tasks, as they are written.
+    Its path, number, issuer and day of issue as an ordinal, its aliases and references, the ids of
+    its tasks, and those tasks that have references, each with its position; of their deadlines
+    those that are counted from other tasks, as they are written.
     """
-
-    path: str
-    number: str
-    issuer: str
-    issued: int
-    aliases: Texts
-    references: tuple[Texts, ...]
-    tasks: Texts
-    referring: tuple[_Referring, ...]
 
 
 def outline(directive: Directive) -> Outline:
     """Give what is left of a directive, to be passed between processes."""
-    return Outline(
+    return (
         directive.path,
         directive.number,
         directive.issuer,
