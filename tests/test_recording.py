@@ -168,7 +168,11 @@ def test_nothing_is_done_that_could_not_be_told(tree: Path, line: str) -> None:
     assert git(tree, "status", "--porcelain") == ""
 
 
-def test_what_was_done_and_could_not_be_told_is_said(tree: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_was_done_and_could_not_be_told_is_said(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
     status, errors = shell(tree, "stcli done 1/CT-TTg#1 --on 2025-02-03 > /dev/full")
     assert status == 2
     assert errors == (

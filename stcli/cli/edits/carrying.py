@@ -92,6 +92,7 @@ def _untold(error: OSError, session: Session) -> Exception:
     """Give the error that an edit was done of which nobody could be told; a closed pipe is none."""
     if error.errno == EPIPE:
         return error
+    terminal.let_go_of(sys.stdout)
     return StcliError(
         say("the files are changed, but that could not be told: {reason}", reason=why(error)),
         say("to take it back: {command}", command=session.line("undo")),
