@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import time
 from array import array
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from stcli.index import making
-from stcli.index.about import DIRECTIVE
 from stcli.index.consulting import ADDED, BASE
 from stcli.index.entries import entries, sections
+from stcli.index.joining import Joined
+from stcli.index.naming import named
 from stcli.index.placing import drop, put, sweep
-from stcli.index.segment import written
-from stcli.model import Directive, Tracker
-from stcli.references import References
+from stcli.index.segment import joined, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -69,7 +67,9 @@ def _write_beside(some: Mapping[str, Entry], found: Recollection, folder: Folder
 def _write_base(
     some: Sequence[Entry], root: str, chosen: making.Chosen, office: str, folder: Folder
 ) -> bool:
-    content = sections(making.about_of(some, root, "", chosen), some, list(_names(some)), office)
+    content = sections(making.about_of(some, root, "", chosen), some, (), office)
+    names = named(Joined([content], [one.path for one in some]))
+    content = {**content, "names": joined(names)}
     return put_base(folder, lambda sheet: sheet.write(written(content)))
 
 
@@ -80,21 +80,3 @@ def put_base(folder: Folder, fill: Callable[[Sheet], object]) -> bool:
     drop(f"{folder}/{ADDED}")
     sweep(folder, time.time())
     return True
-
-
-def _names(some: Sequence[Entry]) -> Iterator[str]:
-    """Give the references of directives, "" for what is none."""
-    heads = [
-        Directive(
-            one.head.number,
-            one.head.title,
-            one.head.issuer,
-            date.fromordinal(one.head.issued),
-            aliases=one.head.aliases,
-        )
-        if one.kind & DIRECTIVE
-        else None
-        for one in some
-    ]
-    references = References(Tracker(tuple(filter(None, heads))))
-    return (references.name(one) if one else "" for one in heads)
