@@ -16,7 +16,6 @@ from stcli.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from os import PathLike
-    from pathlib import Path
     from typing import TypeAlias
 
     from stcli.messages import Message
@@ -56,16 +55,11 @@ _FOLDER_FLAGS = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLO
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def find_root(start: Path) -> Path:
+def find_root(start: str) -> str:
     """Give the nearest folder upwards that holds `stcli.yaml` or `directives/`.
 
     Raises StcliError when there is none.
     """
-    return start.__class__(root_above(str(start)))
-
-
-def root_above(start: str) -> str:
-    """Give the path of the root that a folder is in, as `find_root` does."""
     folder, above = start, os.path.dirname(start)
     while not _is_root(folder):
         if above == folder:
@@ -86,13 +80,8 @@ def _no_root(start: str) -> StcliError:
     )
 
 
-def check_root(folder: Path) -> Path:
+def check_root(folder: str) -> str:
     """Give a folder that was named as the root, or raise StcliError when it is none."""
-    return folder.__class__(root_named(str(folder)))
-
-
-def root_named(folder: str) -> str:
-    """Give the path of a folder that was named as the root, as `check_root` does."""
     try:
         found = os.path.realpath(folder, strict=True)
     except (OSError, ValueError):

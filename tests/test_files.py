@@ -116,19 +116,19 @@ def test_a_large_file_is_not_read_whole(tmp_path: Path) -> None:
 
 def test_the_root_is_the_nearest_folder_upwards(tmp_path: Path) -> None:
     root = tree(tmp_path / "office", "directives/2024/a.yaml", "deep/down/file")
-    assert files.find_root(root / "deep" / "down") == root
-    assert files.find_root(root / "directives" / "2024") == root
-    assert files.check_root(root / "deep" / "..") == root
+    assert files.find_root(str(root / "deep" / "down")) == str(root)
+    assert files.find_root(str(root / "directives" / "2024")) == str(root)
+    assert files.check_root(str(root / "deep" / "..")) == str(root)
     settings_only = tree(tmp_path / "new", "stcli.yaml")
-    assert files.find_root(settings_only) == settings_only
+    assert files.find_root(str(settings_only)) == str(settings_only)
     assert read(settings_only).keys() == {"stcli.yaml"}
 
 
 def test_no_root_is_an_error_with_a_remedy(tmp_path: Path) -> None:
     with pytest.raises(StcliError) as none_above:
-        files.find_root(tmp_path)
+        files.find_root(str(tmp_path))
     assert "--root" in str(none_above.value.help)
     with pytest.raises(StcliError, match="there is no folder"):
-        files.check_root(tmp_path / "missing")
+        files.check_root(str(tmp_path / "missing"))
     with pytest.raises(StcliError, match="holds neither"):
-        files.check_root(tmp_path)
+        files.check_root(str(tmp_path))

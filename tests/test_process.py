@@ -119,7 +119,7 @@ def test_a_full_disk_is_said() -> None:
 def test_an_interruption_ends_it_with_130(tmp_path: Path) -> None:
     (tmp_path / "directives").mkdir()
     script = "import os, time, stcli.files as f; "
-    script += "f.root_above = lambda _: (os.kill(0, 2), time.sleep(60)); "
+    script += "f.find_root = lambda _: (os.kill(0, 2), time.sleep(60)); "
     script += "from stcli.cli.app import main; main()"
     done = subprocess.run(
         (sys.executable, "-c", script, "status"),
@@ -130,7 +130,7 @@ def test_an_interruption_ends_it_with_130(tmp_path: Path) -> None:
 
 
 def test_a_bug_is_one_line_with_how_to_report_it() -> None:
-    script = "import stcli.files as f; f.root_above = lambda _: 1 / 0; "
+    script = "import stcli.files as f; f.find_root = lambda _: 1 / 0; "
     script += "from stcli.cli.app import main; main()"
     command = (sys.executable, "-c", script, "status")
     done = subprocess.run(command, capture_output=True, check=False, cwd=ROOT, env=PLAIN)

@@ -253,7 +253,7 @@ def test_without_the_index_all_is_read(index: Path) -> None:
 def test_an_interruption_ends_a_look_at_once(command: str) -> None:
     script = "import os, signal, sys; sys.argv = ['stcli', *sys.argv[1:]]; "
     script += "import stcli.files as f; from stcli.__main__ import main; "
-    script += "f.root_above = lambda _: os.kill(os.getpid(), signal.SIGINT); main()"
+    script += "f.find_root = lambda _: os.kill(os.getpid(), signal.SIGINT); main()"
     done = subprocess.run(
         (sys.executable, "-c", script, command),
         capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},

@@ -58,12 +58,12 @@ class Session:
         from stcli import files
 
         if self._shared.root is not None:
-            return files.root_named(self._shared.root)
+            return files.check_root(self._shared.root)
         try:
             here = os.getcwd()
         except OSError:
             raise StcliError(say("the folder this runs in is gone")) from None
-        return files.root_above(here)
+        return files.find_root(here)
 
     def recall(self) -> Self:
         """Let the index serve, one made anew where there is none; else begin to read."""
@@ -260,7 +260,7 @@ class Session:
         from stcli.render.sinks import bash_text
 
         with suppress(StcliError, OSError):
-            if files.find_root(Path.cwd()).resolve() == self.root.resolve():
+            if Path(files.find_root(os.getcwd())).resolve() == self.root.resolve():
                 return f"stcli {command}"
         root = self.root
         with suppress(ValueError, OSError):

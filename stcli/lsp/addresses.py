@@ -34,7 +34,7 @@ def last_name(uri: str) -> str:
 def root_above(folder: Path) -> Path | None:
     """Give the root that a folder is in, if it is in one."""
     try:
-        return files.find_root(folder)
+        return Path(files.find_root(str(folder)))
     except (StcliError, OSError, ValueError):
         return None
 
