@@ -34,7 +34,7 @@ def contradiction(
     includes the day, from which event a period is counted, which of several days is meant, or
     that the program cannot tell a day from them at all.
     """
-    if _is_literally(deadline, text):
+    if deadline in _literally(text):
         return None
     from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - only words pay for the import
 
@@ -56,12 +56,12 @@ def contradiction(
 
 
 @lru_cache(maxsize=4096)
-def _is_literally(deadline: Deadline, text: str) -> bool:
-    """Tell whether words mean a deadline whatever the day; most words stand in many directives."""
+def _literally(text: str) -> tuple[Deadline, ...]:
+    """Give what words may mean whatever the day; most words stand in many directives."""
     from stcli.deadlines.phrases import recognise  # noqa: PLC0415 - the same
 
     read = recognise(text)
-    return read.deadline is not None and deadline in {read.deadline, *read.alternatives}
+    return () if read.deadline is None else (read.deadline, *read.alternatives)
 
 
 def _never(deadline: Deadline, meant: Deadline) -> Deadline | None:

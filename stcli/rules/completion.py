@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.mentions import completions
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -42,20 +41,19 @@ def done_before_issued(survey: Survey) -> Iterator[Finding]:
             done: 2024-01-12
             evidence: 15/TTr-BKHCN
     """
-    for directive in survey.issued:
-        for route, done, *_ in completions(directive):
-            if done is not None and done < directive.issued:
-                yield Finding(
-                    directive.path,
-                    (*route, "done"),
-                    say(
-                        "done on {done}, before the directive was issued, on {issued}",
-                        done=done,
-                        issued=directive.issued,
-                    ),
-                    say("correct one of the two days"),
-                    related=((say("the day of issue"), directive.path, ("issued",)),),
-                )
+    for directive, (route, done, *_) in survey.completions:
+        if done is not None and done < directive.issued <= survey.today:
+            yield Finding(
+                directive.path,
+                (*route, "done"),
+                say(
+                    "done on {done}, before the directive was issued, on {issued}",
+                    done=done,
+                    issued=directive.issued,
+                ),
+                say("correct one of the two days"),
+                related=((say("the day of issue"), directive.path, ("issued",)),),
+            )
 
 
 @rule(Severity.ERROR)
@@ -84,15 +82,14 @@ def done_in_future(survey: Survey) -> Iterator[Finding]:
             done: 2024-06-12
             evidence: 15/TTr-BKHCN
     """
-    for directive in survey.issued:
-        for route, done, *_ in completions(directive):
-            if done is not None and done > survey.today:
-                yield Finding(
-                    directive.path,
-                    (*route, "done"),
-                    say("done on {done}, after today, {today}", done=done, today=survey.today),
-                    say("correct the day; a day by which it will be done belongs under `due`"),
-                )
+    for directive, (route, done, *_) in survey.completions:
+        if done is not None and done > survey.today >= directive.issued:
+            yield Finding(
+                directive.path,
+                (*route, "done"),
+                say("done on {done}, after today, {today}", done=done, today=survey.today),
+                say("correct the day; a day by which it will be done belongs under `due`"),
+            )
 
 
 @rule(Severity.ERROR)
@@ -161,15 +158,14 @@ def done_without_evidence(survey: Survey) -> Iterator[Finding]:
             done: 2024-06-12
             evidence: 15/TTr-BKHCN
     """
-    for directive in survey.tracker.directives:
-        for route, done, evidence, _ in completions(directive):
-            if done is not None and not evidence:
-                yield Finding(
-                    directive.path,
-                    (*route, "done"),
-                    say("nothing shows that it was done"),
-                    say("add `evidence: ...` with the number of the document, or an address"),
-                )
+    for directive, (route, done, evidence, _) in survey.completions:
+        if done is not None and not evidence:
+            yield Finding(
+                directive.path,
+                (*route, "done"),
+                say("nothing shows that it was done"),
+                say("add `evidence: ...` with the number of the document, or an address"),
+            )
 
 
 @rule(Severity.WARNING)
@@ -196,14 +192,13 @@ def evidence_without_done(survey: Survey) -> Iterator[Finding]:
             done: 2024-06-12
             evidence: 15/TTr-BKHCN
     """
-    for directive in survey.tracker.directives:
-        for route, done, evidence, task in completions(directive):
-            ended = task.cancelled is not None or task.returned is not None
-            if done is None and evidence and not ended:
-                yield Finding(
-                    directive.path,
-                    (*route, "evidence"),
-                    say("there is evidence, but no day on which it was done"),
-                    say("add `done: ...`, or move it to a note under `progress`"),
-                    at_key=True,
-                )
+    for directive, (route, done, evidence, task) in survey.completions:
+        ended = task.cancelled is not None or task.returned is not None
+        if done is None and evidence and not ended:
+            yield Finding(
+                directive.path,
+                (*route, "evidence"),
+                say("there is evidence, but no day on which it was done"),
+                say("add `done: ...`, or move it to a note under `progress`"),
+                at_key=True,
+            )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.mentions import events
 from stcli.rules.registry import Finding, Survey, rule
 
 if TYPE_CHECKING:
@@ -105,20 +104,19 @@ def event_before_issued(survey: Survey) -> Iterator[Finding]:
             progress:
               - {date: 2023-11-10, note: đã lấy ý kiến các bộ}
     """
-    for directive in survey.issued:
-        for route, day in events(directive):
-            if day < directive.issued:
-                yield Finding(
-                    directive.path,
-                    route,
-                    say(
-                        "{day} is before the directive was issued, on {issued}",
-                        day=day,
-                        issued=directive.issued,
-                    ),
-                    say("correct one of the two days"),
-                    related=((say("the day of issue"), directive.path, ("issued",)),),
-                )
+    for directive, (route, day) in survey.events:
+        if day < directive.issued:
+            yield Finding(
+                directive.path,
+                route,
+                say(
+                    "{day} is before the directive was issued, on {issued}",
+                    day=day,
+                    issued=directive.issued,
+                ),
+                say("correct one of the two days"),
+                related=((say("the day of issue"), directive.path, ("issued",)),),
+            )
 
 
 @rule(Severity.WARNING)
@@ -145,15 +143,14 @@ def event_in_future(survey: Survey) -> Iterator[Finding]:
             lead: bo-khcn
             cancelled: {date: 2023-11-10, reason: không còn phù hợp}
     """
-    for directive in survey.issued:
-        for route, day in events(directive):
-            if day > survey.today:
-                yield Finding(
-                    directive.path,
-                    route,
-                    say("{day} is after today, {today}", day=day, today=survey.today),
-                    say("correct the day, or allow it on this line; until then it does not count"),
-                )
+    for directive, (route, day) in survey.events:
+        if day > survey.today:
+            yield Finding(
+                directive.path,
+                route,
+                say("{day} is after today, {today}", day=day, today=survey.today),
+                say("correct the day, or allow it on this line; until then it does not count"),
+            )
 
 
 @rule(Severity.ERROR)

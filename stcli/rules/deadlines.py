@@ -19,7 +19,6 @@ from stcli.deadlines import (
 from stcli.deadlines.agreement import contradiction
 from stcli.diagnostics import Severity
 from stcli.messages import say
-from stcli.rules.mentions import deadlines
 from stcli.rules.registry import Finding, Survey, rule
 from stcli.sources import CALENDAR
 from stcli.states import reckoning
@@ -60,21 +59,20 @@ def due_before_issued(survey: Survey) -> Iterator[Finding]:
             due: 2024-Q1
     """
     calendar, inclusive = survey.settings.calendar, survey.settings.before_inclusive
-    for directive in survey.issued:
+    for directive, (route, deadline, day) in survey.deadlines:
         bases = survey.bases(directive)
-        for route, deadline, day in deadlines(directive):
-            last = last_day(deadline, bases, calendar, before_inclusive=inclusive)
-            if last is not None and last < day <= survey.today:
-                yield Finding(
-                    directive.path,
-                    route,
-                    say(
-                        "the last day is {last}, before the day it was set, {day}",
-                        last=last,
-                        day=day,
-                    ),
-                    say("correct it; if the document says so, allow it on this line"),
-                )
+        last = last_day(deadline, bases, calendar, before_inclusive=inclusive)
+        if last is not None and last < day <= survey.today:
+            yield Finding(
+                directive.path,
+                route,
+                say(
+                    "the last day is {last}, before the day it was set, {day}",
+                    last=last,
+                    day=day,
+                ),
+                say("correct it; if the document says so, allow it on this line"),
+            )
 
 
 @rule(Severity.ERROR)
@@ -104,19 +102,15 @@ def due_without_base(survey: Survey) -> Iterator[Finding]:
             lead: so-khcn
             due: 15 days from received
     """
-    for directive in survey.tracker.directives:
-        bases = directive.bases
-        for route, deadline, _ in deadlines(directive):
-            base = missing_base(deadline, bases)
-            if base is not None:
-                yield Finding(
-                    directive.path,
-                    route,
-                    say(
-                        "`{due}` needs the day under `{base}`", due=write(deadline), base=str(base)
-                    ),
-                    say("add `{base}: ...` to the directive, or count from a day", base=str(base)),
-                )
+    for directive, (route, deadline, _) in survey.deadlines:
+        base = missing_base(deadline, survey.bases(directive))
+        if base is not None:
+            yield Finding(
+                directive.path,
+                route,
+                say("`{due}` needs the day under `{base}`", due=write(deadline), base=str(base)),
+                say("add `{base}: ...` to the directive, or count from a day", base=str(base)),
+            )
 
 
 @rule(Severity.WARNING)
@@ -146,17 +140,16 @@ def series_without_occurrence(survey: Survey) -> Iterator[Finding]:
             due: quarterly by 20 until 2025
     """
     inclusive = survey.settings.before_inclusive
-    for directive in survey.issued:
-        for route, deadline, day in deadlines(directive):
-            if isinstance(deadline, Series):
-                found = occurrences(deadline, day, before_inclusive=inclusive)
-                if next(found, None) is None:
-                    yield Finding(
-                        directive.path,
-                        route,
-                        say("`{due}` never falls due after {day}", due=write(deadline), day=day),
-                        say("correct its years, or the day on which it was set"),
-                    )
+    for directive, (route, deadline, day) in survey.deadlines:
+        if isinstance(deadline, Series) and directive.issued <= survey.today:
+            found = occurrences(deadline, day, before_inclusive=inclusive)
+            if next(found, None) is None:
+                yield Finding(
+                    directive.path,
+                    route,
+                    say("`{due}` never falls due after {day}", due=write(deadline), day=day),
+                    say("correct its years, or the day on which it was set"),
+                )
 
 
 @rule(Severity.WARNING)

@@ -5,7 +5,7 @@ Rules look at every task of every file, so nothing is built here for a task that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from stcli.deadlines import Completion, Count
 from stcli.references import split
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from stcli.documents.data import Route
     from stcli.model import Change, Directive, Task, Tracker
     from stcli.references import References
+
+    Completed: TypeAlias = tuple[Route, date | None, tuple[str, ...], Task]
+    """What was completed or proved, a task or a part of it: its place, the day, the evidence."""
+
+    Due: TypeAlias = tuple[Route, Deadline, date]
+    """A deadline: its place, and the day on which it was set."""
+
+    Event: TypeAlias = tuple[Route, date]
+    """What happened to a task: its place, and the day."""
 
 
 class Citation(NamedTuple):
@@ -134,7 +143,7 @@ def _named(
             yield (*route, number), name, day
 
 
-def events(directive: Directive) -> Iterator[tuple[Route, date]]:
+def events(directive: Directive) -> Iterator[Event]:
     """Give the days on which something happened to the tasks, but for their completion."""
     for position, task in enumerate(directive.tasks):
         if task.changes or task.progress or task.periods:
@@ -161,7 +170,7 @@ def _entered(task: Task) -> Iterator[tuple[Route, date]]:
             yield ("periods", place, "cancelled", "date"), period.cancelled.day
 
 
-def deadlines(directive: Directive) -> Iterator[tuple[Route, Deadline, date]]:
+def deadlines(directive: Directive) -> Iterator[Due]:
     """Give the deadlines of the tasks, each with the day on which it was set."""
     for position, task in enumerate(directive.tasks):
         if task.due is not None:
@@ -173,8 +182,8 @@ def deadlines(directive: Directive) -> Iterator[tuple[Route, Deadline, date]]:
                     yield ("tasks", position, "changes", number, "due"), change.due, day
 
 
-def completions(directive: Directive) -> Iterator[tuple[Route, date | None, tuple[str, ...], Task]]:
-    """Give what was completed or proved, tasks and periods of them: the day and the evidence."""
+def completions(directive: Directive) -> Iterator[Completed]:
+    """Give what was completed or proved: tasks, periods of them, and parts of members."""
     for position, task in enumerate(directive.tasks):
         if task.done is not None or task.evidence:
             yield ("tasks", position), task.done, task.evidence, task

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from stcli import numbers
 from stcli.diagnostics import Severity
@@ -14,11 +15,13 @@ from stcli.rules.registry import Finding, Survey, rule
 from stcli.spelling import same, search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from stcli.messages import Message
     from stcli.model import Directive
     from stcli.numbers import DocumentNumber
+
+_TYPES: Final = tuple(numbers.TYPES.values())
 
 
 @rule(Severity.ERROR)
@@ -170,9 +173,11 @@ def _contradicts(given: str, number: DocumentNumber) -> bool:
     names = numbers.type_names(number)
     if not names or _is_one_of(given, names):
         return False
-    return number.type is not None or _is_one_of(given, numbers.TYPES.values())
+    return number.type is not None or _is_one_of(given, _TYPES)
 
 
-def _is_one_of(given: str, names: Iterable[str]) -> bool:
+@lru_cache(maxsize=1024)
+def _is_one_of(given: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a type is one of some; there are few, and each is given again and again."""
     key = f"{search_key(given)} "
     return any(key.startswith(f"{search_key(name)} ") for name in names)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from stcli.diagnostics import Severity
 from stcli.fulfilment.completion import bases_on
 from stcli.rules.extensions import extensions
-from stcli.rules.mentions import citations
+from stcli.rules.mentions import citations, completions, deadlines, events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from stcli.model import Directive, Tracker
     from stcli.references import References
     from stcli.rules.extensions import Extension
-    from stcli.rules.mentions import Citation
+    from stcli.rules.mentions import Citation, Completed, Due, Event
     from stcli.settings import Settings
 
 
@@ -60,6 +60,21 @@ class Survey:
     def issued(self) -> tuple[Directive, ...]:
         """The directives issued by the day; the others have a wrong day, which is said once."""
         return tuple(one for one in self.tracker.directives if one.issued <= self.today)
+
+    @cached_property
+    def completions(self) -> tuple[tuple[Directive, Completed], ...]:
+        """What was completed or proved; several rules ask for it."""
+        return tuple((one, found) for one in self.tracker.directives for found in completions(one))
+
+    @cached_property
+    def deadlines(self) -> tuple[tuple[Directive, Due], ...]:
+        """All deadlines that were ever set; several rules ask for them."""
+        return tuple((one, found) for one in self.tracker.directives for found in deadlines(one))
+
+    @cached_property
+    def events(self) -> tuple[tuple[Directive, Event], ...]:
+        """What happened to tasks of the directives issued by the day; several rules ask for it."""
+        return tuple((one, found) for one in self.issued for found in events(one))
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
