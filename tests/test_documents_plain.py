@@ -269,3 +269,26 @@ def test_what_was_met_before_changes_nothing(monkeypatch: pytest.MonkeyPatch) ->
     assert not same("a: 1\na\n")
     assert not same("a:: 1\n")
     assert not same("a:: 1\n")
+
+
+def test_a_line_met_before_means_what_it_means_where_it_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(plain, "_LINES", {})
+    line = "  a: b"
+    assert same(f"c:\n{line}\n  d: e\n")
+    assert line in plain._LINES
+    assert same(f"c: |\n{line}\n")
+    assert same(f"c:\n  - d: e\n    f: |\n      g\n{'  ' + line}\n")
+    assert not same(f"c:\n{line}\n{line}\n")
+    assert not same(f"c: d\n{line}\n")
+    assert not same(f"{line}\n{line}\n")
+    assert same(f"c:\n{line}\nd:\n{line}\n")
+
+
+def test_no_more_lines_are_kept_than_are_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain, "_LINES", {})
+    monkeypatch.setattr(plain, "_MOST_LINES", 2)
+    long = f"b: {'x' * 40}"
+    assert same(f"a: 1\n{long}\nc: 2\nd: 3\n")
+    assert list(plain._LINES) == ["a: 1", "c: 2"]

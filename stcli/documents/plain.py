@@ -23,6 +23,8 @@ _DEEPEST: Final = 8
 _NOWHERE: Final = -1
 _NEVER: Final = -2
 _MOST_HEADS: Final = 4_096
+_MOST_LINES: Final = 8_192
+_LONGEST_LINE: Final = 40
 _CONTENT: Final = re.compile(r"^ *[^ #\n]", re.MULTILINE)
 _COMMENT_BEHIND: Final = re.compile(r"^ *[^ #\n][^\n]*? #", re.MULTILINE)
 _HEAD: Final = re.compile("( *)(- )?([a-z_]{1,60}):?")
@@ -65,6 +67,12 @@ _NO_HEAD: Final = _Head(_NEVER, "", 0, is_entry=False, awaits=False)
 _HEADS: Final[dict[str, _Head]] = {}
 """What was met before: there are few keys, and few columns."""
 
+_LINES: Final[dict[str, tuple[int, str, str]]] = {}
+"""Short lines met before, each the column of its key, the key and a text: they say no more.
+
+Agencies, days and products stand in many tasks, and their lines are most of a file.
+"""
+
 
 class _DoubtError(Exception):
     """A text is not for sure in the plain layout."""
@@ -104,9 +112,16 @@ def _read(text: str) -> Plainly:  # noqa: C901, PLR0912, PLR0915 - one loop, mea
     entries: list[int] = []
     waiting = ""
     block: _Block | None = None
-    heads = _HEADS.get
+    heads, lines = _HEADS.get, _LINES.get
     for line in text.split("\n"):
         number += 1
+        known = lines(line)
+        if known is not None and known[0] == expected:
+            _, key, value = known
+            if key in holder:
+                raise _DoubtError
+            holder[key] = value
+            continue
         start, colon, value = line.partition(": ")
         head = heads(start)
         if head is not None and head[0] == expected and colon:
@@ -152,6 +167,8 @@ def _read(text: str) -> Plainly:  # noqa: C901, PLR0912, PLR0915 - one loop, mea
             raise _DoubtError
         if value[:1].isalnum() and ": " not in value and value[-1] not in ": ":
             holder[key] = value
+            if len(line) <= _LONGEST_LINE and len(_LINES) < _MOST_LINES and head[0] == expected:
+                _LINES[line] = expected, key, value
         elif colon and value not in _STYLES:
             holder[key] = _value(value)
         else:
