@@ -35,6 +35,10 @@ YOUTH = 2.1
 doubts it; trees of offices are older."""
 
 
+LONG = 20.0
+"""Seconds of a run from which on a peer takes part in the first round only."""
+
+
 class Question(StrEnum):
     """What is asked; the value is a heading of the report."""
 
@@ -75,17 +79,22 @@ def measure(peers: Sequence[Ready], tasks: int, rounds: int, patience: float) ->
         tables = []
         for question in Question:
             commands: dict[str, Command] = {}
+            long: list[str] = []
             unlike: dict[str, str] = {}
             for ready in peers:
                 if asked(ready.peer, question) is None:
                     continue
+                peer = ready.peer.name
                 try:
-                    commands[ready.peer.name] = proved(ready, question, tree, place, patience)
+                    commands[peer], seconds = proved(ready, question, tree, place, patience)
                 except UnlikeError as error:
-                    unlike[ready.peer.name] = str(error)
+                    unlike[peer] = str(error)
+                else:
+                    long += [peer] if seconds > LONG else []
             load = os.getloadavg()[0]
             least = {name: Command(words) for name, words in floors(tree).items()}
-            runs = in_turn_apart(least | commands, rounds)
+            # Peers have run when they were proved, and floors have nothing to remember.
+            runs = in_turn_apart(least | commands, rounds, warm=False, once=long)
             loads = (load, os.getloadavg()[0])
             overdue = sum(task.overdue(tree.day) for _, task in tree.tasks())
             tables.append(Table(question, tasks, overdue, runs, unlike, loads))
@@ -97,19 +106,21 @@ def asked(peer: Peer, question: Question) -> Listing | Checking | None:
     return peer.listing if question is Question.LISTING else peer.checking
 
 
-def proved(ready: Ready, question: Question, tree: Tree, place: Path, patience: float) -> Command:
-    """Give the command of a peer, if it answers as it should."""
+def proved(
+    ready: Ready, question: Question, tree: Tree, place: Path, patience: float
+) -> tuple[Command, float]:
+    """Give the command of a peer, if it answers as it should, and the seconds this took."""
     label = re.sub(r"\W+", "-", ready.peer.name)
     if question is Question.LISTING:
         command = made(ready, question, tree, place / label, patience)
-        _counted(ready, tree, command, patience)
+        seconds = _counted(ready, tree, command, patience)
     else:
         _caught(ready, place / f"{label}-fault", patience)
         command = made(ready, question, tree, place / label, patience)
-        status, output = said(command, patience)
+        status, output, seconds = said(command, patience)
         if status:
             raise UnlikeError(f"found a fault where none is: {output.strip()[-200:]}")
-    return command
+    return command, seconds
 
 
 def made(ready: Ready, question: Question, tree: Tree, folder: Path, patience: float) -> Command:
@@ -125,13 +136,14 @@ def made(ready: Ready, question: Question, tree: Tree, folder: Path, patience: f
     return Command(way.words(path, tree, folder), str(folder), environment(folder))
 
 
-def _counted(ready: Ready, tree: Tree, command: Command, patience: float) -> None:
+def _counted(ready: Ready, tree: Tree, command: Command, patience: float) -> float:
     way = ready.peer.listing
     assert way is not None  # noqa: S101 - as above
-    status, output = said(command, patience)
+    status, output, seconds = said(command, patience)
     number, expected = way.count(output), way.expected(tree)
     if status or number != expected:
         raise UnlikeError(f"gave {number:,} tasks in place of {expected:,}, and status {status}")
+    return seconds
 
 
 def _caught(ready: Ready, place: Path, patience: float) -> None:
@@ -139,16 +151,17 @@ def _caught(ready: Ready, place: Path, patience: float) -> None:
     assert way is not None  # noqa: S101 - as above
     tree = broken(place / "tree", way.fault)
     command = made(ready, Question.CHECKING, tree, place / "files", patience)
-    status, output = said(command, patience)
+    status, output, _ = said(command, patience)
     if status == 0 or way.sign not in output:
         raise UnlikeError(f"did not see the fault: {way.fault}")
 
 
-def said(command: Command, patience: float) -> tuple[int, str]:
-    """Run a command; give its status, and what it says on both streams.
+def said(command: Command, patience: float) -> tuple[int, str, float]:
+    """Run a command; give its status, what it says on both streams, and the seconds it took.
 
     They go into a file: some programs of Node end before they have filled a pipe.
     """
+    start = time.perf_counter()
     with tempfile.TemporaryFile() as output:
         try:
             ended = subprocess.run(  # noqa: S603 - our own commands
@@ -163,8 +176,9 @@ def said(command: Command, patience: float) -> tuple[int, str]:
             )
         except subprocess.TimeoutExpired:
             raise UnlikeError(f"took more than {patience:,.0f} seconds") from None
+        seconds = time.perf_counter() - start
         output.seek(0)
-        return ended.returncode, output.read().decode("utf-8", errors="replace")
+        return ended.returncode, output.read().decode("utf-8", errors="replace"), seconds
 
 
 def environment(folder: Path) -> dict[str, str]:

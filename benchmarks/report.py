@@ -72,6 +72,8 @@ def _table(table: Table) -> Iterator[str]:
     )
     seconds = {name: statistics.median(r.seconds for r in table.runs[name]) for name in table.runs}
     yield "\n".join(_row(table, name) for name in sorted(seconds, key=seconds.__getitem__)) + "\n"
+    if once := [name for name, runs in table.runs.items() if len(runs) < rounds]:
+        yield f"In the first round only, since they take long: {', '.join(once)}.\n"
     for name, reason in table.unlike.items():
         yield f"Left out: {name} {reason}.\n"
 

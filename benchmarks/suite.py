@@ -1,6 +1,6 @@
 """`stcli` and other programs: the same tasks, the same questions, in one interleaved run.
 
-    python benchmarks/suite.py [--tasks 1000 5000] [--rounds 9] [--peers stcli,todoman]
+    python benchmarks/suite.py [--tasks 1000 5000 100000] [--rounds 5] [--peers stcli,todoman]
                                [--report benchmarks/REPORT.md] [--no-install]
 
 Writes a report in Markdown with its pictures. What pip and npm install goes into a cache folder
@@ -54,13 +54,13 @@ def main() -> None:
 def options() -> argparse.ArgumentParser:
     """Give the options of the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--tasks", type=int, nargs="+", default=[1_000, 5_000])
-    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--tasks", type=int, nargs="+", default=[1_000, 5_000, 100_000])
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", default="", help="names with commas between; else all")
     parser.add_argument("--report", type=Path, default=HERE / "REPORT.md")
     parser.add_argument("--cache", type=Path, default=cache(), help="where peers are installed")
     parser.add_argument(
-        "--patience", type=float, default=60.0, help="seconds after which a peer is left out"
+        "--patience", type=float, default=300.0, help="seconds after which a peer is left out"
     )
     parser.add_argument(
         "--no-install", dest="install", action="store_false", help="take only what is there"

@@ -15,7 +15,7 @@ from dataclasses import asdict, astuple, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 """As on a machine where the program is installed: with its compiled modules kept."""
@@ -56,14 +56,20 @@ def compare(commands: Mapping[str, Sequence[str]], rounds: int) -> None:
 
 
 def in_turn_apart(
-    commands: Mapping[str, Command], rounds: int, *, warm: bool = True
+    commands: Mapping[str, Command],
+    rounds: int,
+    *,
+    warm: bool = True,
+    once: Container[str] = (),
 ) -> dict[str, list[Run]]:
     """Do so in a small process: whatever a large one starts is counted as large as itself.
 
-    Without `warm` no run goes before those that are measured.
+    Without `warm` no run goes before those that are measured. Those named in `once` take part in
+    the first round only.
     """
     listed = {name: asdict(command) for name, command in commands.items()}
-    asked = {"rounds": rounds, "warm": warm, "commands": listed}
+    alone = [name for name in commands if name in once]
+    asked = {"rounds": rounds, "warm": warm, "once": alone, "commands": listed}
     told = subprocess.run(  # noqa: S603 - this file
         (sys.executable, __file__),
         input=json.dumps(asked),
@@ -75,21 +81,29 @@ def in_turn_apart(
 
 
 def in_turn(
-    commands: Mapping[str, Command], rounds: int, *, warm: bool = True
+    commands: Mapping[str, Command],
+    rounds: int,
+    *,
+    warm: bool = True,
+    once: Container[str] = (),
 ) -> dict[str, list[Run]]:
     """Run each command once for the caches, and then all of them in so many rounds."""
     for command in commands.values() if warm else ():
         measured(command)  # fills the caches of files and of compiled modules
     runs: dict[str, list[Run]] = {name: [] for name in commands}
-    for _ in range(rounds):
+    for number in range(rounds):
         for name, command in commands.items():
-            runs[name].append(measured(command))
+            if number == 0 or name not in once:
+                runs[name].append(measured(command))
     return runs
 
 
 def ratios(runs: Sequence[Run], others: Sequence[Run]) -> list[float]:
-    """Give how many times as long as another command each run took, in the same round."""
-    return [run.seconds / other.seconds for run, other in zip(runs, others, strict=True)]
+    """Give how many times as long as another command each run took, in the same round.
+
+    One of them may have taken part in the first round only.
+    """
+    return [run.seconds / other.seconds for run, other in zip(runs, others, strict=False)]
 
 
 def measured(command: Command) -> Run:
@@ -115,7 +129,7 @@ def main() -> None:
     """Measure what is asked on standard input, and tell it on standard output."""
     asked = json.load(sys.stdin)
     commands = {name: Command(**command) for name, command in asked["commands"].items()}
-    runs = in_turn(commands, asked["rounds"], warm=asked["warm"])
+    runs = in_turn(commands, asked["rounds"], warm=asked["warm"], once=asked["once"])
     json.dump({name: [astuple(run) for run in some] for name, some in runs.items()}, sys.stdout)
 
 

@@ -24,7 +24,7 @@ from peers.programs import Beside, Found, FromNpm, FromPip, Missing, OnPath
 from peers.tree import UNKNOWN, Tree, broken, generated, name
 from report import written
 from suite import wanted
-from timing import Run
+from timing import Command, Run, in_turn_apart, ratios
 
 NEVER = "9999-12-31"
 Said = set[tuple[str, str, str]]
@@ -255,6 +255,14 @@ def test_peers_are_chosen_by_name() -> None:
     assert wanted("") == peers.PEERS
     with pytest.raises(SystemExit, match="no such peer: jira"):
         wanted("jira")
+
+
+def test_who_takes_long_runs_in_the_first_round_only() -> None:
+    nothing = Command((sys.executable, "-c", "pass"))
+    runs = in_turn_apart({"short": nothing, "long": nothing}, 3, once={"long"})
+    assert {name: len(some) for name, some in runs.items()} == {"short": 3, "long": 1}
+    first = runs["long"][0].seconds / runs["short"][0].seconds
+    assert ratios(runs["long"], runs["short"]) == [first]
 
 
 def test_the_report_has_what_was_measured(tmp_path: Path) -> None:
