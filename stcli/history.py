@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from stcli.diagnostics import Problem
 from stcli.documents.characters import LARGEST_FILE
 from stcli.errors import StcliError
 from stcli.messages import say
 from stcli.sources import ENDINGS, FOLDER, SETTINGS, Source, Stock
+from stcli.workers import Work
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from stcli.messages import Message
+
+Item = TypeVar("Item")
 
 _SECONDS: Final = 120
 """How long git may take; it only reads what is on this disk."""
@@ -59,6 +64,7 @@ MERGE_DRIVER: Final = {
 """What git is told about that driver: its name for people, and what to run."""
 
 _GIT_FAILED: Final = 128
+_SHORT_HASH: Final = 40  # digits of SHA-1, by which most repositories name objects
 _LINK: Final = "120000"
 _FILE: Final = "100"
 
@@ -107,14 +113,30 @@ def commit_before(root: Path, moment: datetime) -> str | None:
     return None
 
 
-def stock(root: Path, hash_: str) -> Stock[Source]:
-    """Give everything below a root as it is in a commit, to be read."""
-    return Stock(tuple(sources(root, hash_)), attrgetter("path"), _same)
+def stock(root: Path, hash_: str, besides: Container[str] = ()) -> Stock[Source]:
+    """Give everything below a root as it is in a commit, besides some files, to be read."""
+    return Stock(tuple(sources(root, hash_, besides)), attrgetter("path"), _same)
 
 
-def sources(root: Path, hash_: str) -> Iterator[Source]:
+def unchanged(root: Path, hash_: str, now: Stock[Item], processors: int) -> frozenset[str]:
+    """Give the paths of the files that are in a commit as they are now, byte for byte.
+
+    git would compare them too, but only after filters that a repository can set.
+    """
+    known = {one.path: one.object for one in _blobs(root, hash_) if _why_not(one) is None}
+
+    def share(some: Sequence[Item]) -> list[str]:
+        found = map(now.source, some)
+        return [one.path for one in found if _object(one, len(hash_)) == known[one.path]]
+
+    both = now.only(known)
+    shares = Work(share, both.items, processors).results()
+    return frozenset(chain.from_iterable(cast("Iterator[list[str]]", shares)))
+
+
+def sources(root: Path, hash_: str, besides: Container[str] = ()) -> Iterator[Source]:
     """Give the settings and every YAML file below `directives/` of a commit, hidden ones not."""
-    blobs = tuple(_blobs(root, hash_))
+    blobs = tuple(one for one in _blobs(root, hash_) if one.path not in besides)
     readable = tuple(one for one in blobs if _why_not(one) is None)
     contents = iter(_contents(root, readable))
     for one in blobs:
@@ -208,6 +230,18 @@ def _blobs(root: Path, hash_: str) -> Iterator[_Blob]:
             path = name.decode("utf-8", "replace")
             if path == SETTINGS or _is_read(path):
                 yield _Blob(path, mode, object_, int(size) if size.isdigit() else 0)
+
+
+def _object(source: Source, digits: int) -> str:
+    """Give the name under which git would keep a file; none for one that cannot be read.
+
+    Of a file that is too large only the beginning was read, which has another name.
+    """
+    if source.unreadable is not None:
+        return ""
+    algorithm = hashlib.sha1 if digits == _SHORT_HASH else hashlib.sha256
+    header = b"blob %d\0" % len(source.content)
+    return algorithm(header + source.content, usedforsecurity=False).hexdigest()
 
 
 def _is_read(path: str) -> bool:

@@ -52,6 +52,12 @@ class Loaded:
         directives = (one for one in self.tracker.directives if one.path not in self.outlined)
         return replace(self, tracker=Tracker(tuple(directives), self.tracker.listed))
 
+    def entire(self, directive: Directive) -> Directive:
+        """Give a directive with all that its file holds; in an outline much is left out."""
+        if directive.path not in self.outlined:
+            return directive
+        return part(self.documents[directive.path]).directive or directive
+
     @property
     def complete(self) -> bool:
         """Whether every file could be read."""

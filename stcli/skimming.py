@@ -60,13 +60,24 @@ class Circumstances(NamedTuple):
     asked: Asked
 
 
+class Known(NamedTuple):
+    """Files that were skimmed in the same circumstances before, among others."""
+
+    loaded: Loaded
+    paths: frozenset[str]
+
+
 def skim(
-    stock: Stock[Item], given: Circumstances, processors: int, told: Told | None = None
+    stock: Stock[Item],
+    given: Circumstances,
+    processors: int,
+    told: Told | None = None,
+    known: Known | None = None,
 ) -> Loaded:
     """Read all files, and give those in outline that nothing is found in by themselves.
 
     What `examine` finds in the result is what it finds in all files read whole. Meanwhile it is
-    `told` how many files are done.
+    `told` how many files are done. Those that are `known` are there as well, and not read again.
     """
     skimming = _Skimming(given)
     work = Work(lambda some: skimming.share(map(stock.source, some)), stock.items, processors)
@@ -77,8 +88,14 @@ def skim(
             parts[one.document.path] = one
         quiet.update((one.path, one) for one in map(outlined, outlines))
     items = dict(zip(map(stock.name, stock.items), stock.items, strict=True))
+    if known is not None:
+        quiet.update(_outlined(known))
+        others = known.paths.difference(quiet)
+        parts.update((path, part(known.loaded.documents[path])) for path in others)
 
     def again(path: str) -> Document:
+        if known is not None and path in known.paths:
+            return known.loaded.documents[path]
         return read(stock.source(items[path]))
 
     while True:
@@ -159,6 +176,13 @@ class _Skimming:
 
     def _loaded(self, survey: Survey) -> Loaded:
         return replace(self._office, tracker=survey.tracker, references=survey.references)
+
+
+def _outlined(known: Known) -> Iterator[tuple[str, Directive]]:
+    """Give the known files of which there is an outline, each with it."""
+    wanted = known.paths & known.loaded.outlined
+    directives = known.loaded.tracker.directives
+    return ((one.path, one) for one in directives if one.path in wanted)
 
 
 def _others(finding: Finding) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from stcli.filenames import AGENCIES, CALENDAR, ENDINGS, FOLDER, OF_THE_OFFICE, SETTINGS
 from stcli.workers import Work
@@ -27,6 +27,7 @@ __all__ = [
     "Stock",
     "is_below",
     "read",
+    "together",
 ]
 
 Item = TypeVar("Item")
@@ -65,7 +66,22 @@ class Stock(Generic[Item]):
 
     def those(self, names: Container[str]) -> Iterator[Source]:
         """Give the files of some names that there are."""
-        return (self.source(one) for one in self.items if self.name(one) in names)
+        return map(self.source, self.only(names).items)
+
+    def only(self, names: Container[str]) -> Stock[Item]:
+        """Give the same without the files that have none of some names."""
+        return replace(self, items=tuple(one for one in self.items if self.name(one) in names))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all its files."""
+        return frozenset(map(self.name, self.items))
+
+
+def together(*stocks: Stock[Any]) -> Stock[tuple[Stock[Any], Any]]:
+    """Give the files of several stocks as those of one."""
+    items = tuple((stock, one) for stock in stocks for one in stock.items)
+    return Stock(items, lambda one: one[0].name(one[1]), lambda one: one[0].source(one[1]))
 
 
 class Reading(Generic[Item]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from stcli.load import Loaded
     from stcli.messages import Message
     from stcli.policy.baseline import Sifted
+    from stcli.rules.registry import Finding
+    from stcli.skimming import Asked, Known
     from stcli.states import State
 
 _SPAN: Final = re.compile("([0-9]{1,5})d?")
@@ -76,45 +79,50 @@ def inspect(
     session: Session, failing: FailOn, *, grace: str | None, since: str | None, guards: str | None
 ) -> Inspection:
     """Give what is wrong with the files, or only what is new since a day or a revision."""
+    from stcli import history
+    from stcli.examine import examine
     from stcli.policy.comparing import compare
     from stcli.policy.guards import guarded
+    from stcli.policy.late import late_tasks
     from stcli.render.diagnostics.fingerprints import fingerprint
+    from stcli.skimming import Known
+    from stcli.workers import processors
 
     days = 0 if grace is None else _days("--grace", grace)
     names = _guards(guards)
     if since is None and names:
         raise StcliError(say("--guard compares with a revision: add --since"))
-    now = session.loaded if names else _skimmed(session, session.day, failing, days)
-    found = _examined(now, session.day, failing, days)
+
+    def late(loaded: Loaded, day: date) -> Iterator[tuple[str, Finding]]:
+        return late_tasks(loaded, day, failing.states, days)
+
+    now = session.skimmed(session.stock, session.day, partial(late, day=session.day))
+    found = examine(now, session.day, late(now.whole, session.day))
     if since is None:
         return Inspection(found, now.documents)
     hash_, day = _before(session, since)
-    if names:
-        before = replace(session.loaded_at(hash_), settings=session.settings)
-    else:
-        before = _skimmed(session, day, failing, days, hash_)
-    compared = compare(found, _examined(before, day, failing, days), fingerprint)
-    against = guarded(now, before, names)
+    known = Known(now, history.unchanged(session.root, hash_, session.stock, processors()))
+    before = _as_it_was(session, hash_, day, partial(late, day=day), known)
+    compared = compare(found, examine(before, day, late(before.whole, day)), fingerprint)
+    against = guarded(now, before, names, known.paths)
     new = sorted((*compared.new, *against), key=lambda one: one.order)
     return Inspection(tuple(new), now.documents, compared.resolved)
 
 
-def _skimmed(
-    session: Session, day: date, failing: FailOn, grace: int, hash_: str | None = None
-) -> Loaded:
-    """Give what is to be examined of a day, or of a commit; guards need more of it."""
-    from stcli.policy.late import late_tasks
+def _as_it_was(session: Session, hash_: str, day: date, asked: Asked, known: Known) -> Loaded:
+    """Give what is to be examined of a commit, seen with the settings of today.
 
-    return session.skimmed(
-        day, lambda loaded: late_tasks(loaded, day, failing.states, grace), hash_
-    )
+    Of the files that are `known` not to have changed nothing is read again, if they look the same:
+    on the same day, in the same office.
+    """
+    from stcli import history
+    from stcli.sources import OF_THE_OFFICE, together
 
-
-def _examined(loaded: Loaded, day: date, failing: FailOn, grace: int) -> tuple[Diagnostic, ...]:
-    from stcli.examine import examine
-    from stcli.policy.late import late_tasks
-
-    return examine(loaded, day, late_tasks(loaded.whole, day, failing.states, grace))
+    now, changed = session.stock, history.stock(session.root, hash_, besides=known.paths)
+    differing = changed.names | (now.names - known.paths)
+    if day == session.day and differing.isdisjoint(OF_THE_OFFICE):
+        return session.skimmed(changed, day, asked, offices=now, known=known)
+    return session.skimmed(together(now.only(known.paths), changed), day, asked)
 
 
 def _before(session: Session, since: str) -> tuple[str, date]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from stcli.load import Loaded
     from stcli.render.style import Style
     from stcli.settings import Settings
-    from stcli.skimming import Asked
+    from stcli.skimming import Asked, Known
     from stcli.sources import Reading, Stock
 
 INCOMPLETE = 3
@@ -94,7 +94,7 @@ class Session:
         from stcli.sources import Reading
         from stcli.workers import processors
 
-        return Reading(self._stock, processors())
+        return Reading(self.stock, processors())
 
     @cached_property
     def revision(self) -> str:
@@ -117,21 +117,27 @@ class Session:
             return assemble(reading.documents(line.told))
 
     @cached_property
-    def _stock(self) -> Stock[Any]:
+    def stock(self) -> Stock[Any]:
         """Everything below the root, to be read."""
-        if self.revision_asked:
-            return self._stock_at(self.revision)
-        from stcli import files
+        from stcli import files, history
 
+        if self.revision_asked:
+            return history.stock(self.root, self.revision)
         return files.stock(self.root)
 
-    def _stock_at(self, hash_: str) -> Stock[Any]:
-        from stcli import history
+    def skimmed(
+        self,
+        stock: Stock[Any],
+        day: date,
+        asked: Asked,
+        *,
+        offices: Stock[Any] | None = None,
+        known: Known | None = None,
+    ) -> Loaded:
+        """Everything in a stock, for `examine`: in outline where that does.
 
-        return history.stock(self.root, hash_)
-
-    def skimmed(self, day: date, asked: Asked, hash_: str | None = None) -> Loaded:
-        """Everything below the root or in a commit, for `examine`: in outline where that does."""
+        The files of the office are taken from another stock where one is named.
+        """
         from dataclasses import replace
 
         from stcli.load import load
@@ -139,10 +145,10 @@ class Session:
         from stcli.sources import OF_THE_OFFICE
         from stcli.workers import processors
 
-        stock = self._stock if hash_ is None else self._stock_at(hash_)
-        office = replace(load(stock.those(OF_THE_OFFICE)), settings=self.settings)
+        office = replace(load((offices or stock).those(OF_THE_OFFICE)), settings=self.settings)
+        given = Circumstances(office, day, asked)
         with self._follow() as line:
-            return skim(stock, Circumstances(office, day, asked), processors(), line.told)
+            return skim(stock, given, processors(), line.told, known)
 
     def narrow(self, question: Callable[[Recollection], Loaded | None]) -> None:
         """Let `loaded` be only what a question needs, where the index can tell what that is.
@@ -154,16 +160,6 @@ class Session:
                 some = self.memory.ask(question)
                 if some is not None:
                     self.loaded = some
-
-    def loaded_at(self, hash_: str) -> Loaded:
-        """Everything below the root as it is in a commit."""
-        from stcli.load import assemble
-        from stcli.sources import Reading
-        from stcli.workers import processors
-
-        with self._follow() as line:
-            reading = Reading(self._stock_at(hash_), processors())
-            return assemble(reading.documents(line.told))
 
     def _follow(self) -> Progress | Unseen:
         """Give the line that tells how far reading is."""
@@ -215,7 +211,7 @@ class Session:
         if self.revision_asked:
             from stcli.load import load
 
-            return load(self._stock.those((SETTINGS, CALENDAR))).settings
+            return load(self.stock.those((SETTINGS, CALENDAR))).settings
         return self._alone(SETTINGS, CALENDAR).settings
 
     @cached_property
@@ -225,7 +221,7 @@ class Session:
         from stcli.sources import AGENCIES
 
         if self.revision_asked:
-            return load(self._stock.those((AGENCIES,)))
+            return load(self.stock.those((AGENCIES,)))
         return self._alone(AGENCIES)
 
     def _alone(self, *names: str) -> Loaded:

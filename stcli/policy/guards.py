@@ -14,7 +14,7 @@ from stcli.rules.registry import severity
 from stcli.spelling import same
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
     from stcli.documents.data import Route
     from stcli.load import Loaded
@@ -35,6 +35,29 @@ class _Breach(NamedTuple):
     before: tuple[str, Route] | None = None
 
 
+class _Sides(NamedTuple):
+    """The files as they are and as they were, and the paths of those that are the same on both."""
+
+    now: Loaded
+    before: Loaded
+    unchanged: Container[str]
+
+    def both(self) -> Iterator[tuple[Directive, Directive]]:
+        """Give the directives that are on both sides, in the order of the files as they are.
+
+        What stands in a file that is the same on both is left out.
+        """
+        known = _by_identity(self.before)
+        for directive in self.now.tracker.directives:
+            old = _counterpart(directive, known)
+            if old is not None and not self.is_same(directive, old):
+                yield self.now.entire(directive), self.before.entire(old)
+
+    def is_same(self, directive: Directive, old: Directive) -> bool:
+        """Tell whether two directives stand in one file that has not changed."""
+        return directive.path == old.path and directive.path in self.unchanged
+
+
 class _Pair(NamedTuple):
     """A task before and after, with its directives and positions."""
 
@@ -46,17 +69,21 @@ class _Pair(NamedTuple):
     old: Task
 
 
-def guarded(now: Loaded, before: Loaded, names: Collection[str]) -> tuple[Diagnostic, ...]:
+def guarded(
+    now: Loaded, before: Loaded, names: Collection[str], unchanged: Container[str] = ()
+) -> tuple[Diagnostic, ...]:
     """Give what the files do against the guards named, compared with the files of before.
 
     A directive is the same by issuer, number and year of issue, wherever its file is, else by its
-    file; a task by its id. Files that could not be read on either side are not compared.
+    file; a task by its id. Files that could not be read on either side are not compared; those
+    that are `unchanged` need not be, and may be there in outline, as any other.
     """
+    sides = _Sides(now, before, unchanged)
     found = (
         _diagnostic(name, breach, now, before)
         for name in GUARDS
         if name in names
-        for breach in GUARDS[name](now, before)
+        for breach in GUARDS[name](sides)
     )
     return tuple(sorted(found, key=lambda one: one.order))
 
@@ -78,8 +105,8 @@ def _diagnostic(name: str, breach: _Breach, now: Loaded, before: Loaded) -> Diag
     )
 
 
-def _moved(now: Loaded, before: Loaded) -> Iterator[_Breach]:
-    for pair in _pairs(now, before):
+def _moved(sides: _Sides) -> Iterator[_Breach]:
+    for pair in _pairs(sides):
         old, new = pair.old.due, pair.task.due
         if old is not None and old != new:
             route: Route = ("tasks", pair.position, "due")
@@ -96,12 +123,14 @@ def _moved(now: Loaded, before: Loaded) -> Iterator[_Breach]:
             )
 
 
-def _removed(now: Loaded, before: Loaded) -> Iterator[_Breach]:
+def _removed(sides: _Sides) -> Iterator[_Breach]:
     remedy = say("put it back; what nobody has to do is cancelled or returned")
-    kept = _by_identity(now)
-    for old in before.tracker.directives:
+    kept = _by_identity(sides.now)
+    for old in sides.before.tracker.directives:
         new = _counterpart(old, kept)
-        if new is None and old.path not in now.invalid:
+        if new is not None and sides.is_same(new, old):
+            continue
+        if new is None and old.path not in sides.now.invalid:
             message = say("`{number}` is in no file any more", number=old.number)
             yield _Breach(None, (), message, remedy, (old.path, ("number",)))
         for position, task in enumerate(old.tasks if new else ()):
@@ -115,10 +144,13 @@ def _removed(now: Loaded, before: Loaded) -> Iterator[_Breach]:
                 )
 
 
-def _unproved(now: Loaded, before: Loaded) -> Iterator[_Breach]:
-    known = _by_identity(before)
-    for directive in now.tracker.directives:
-        old = _counterpart(directive, known)
+def _unproved(sides: _Sides) -> Iterator[_Breach]:
+    known = _by_identity(sides.before)
+    for one in sides.now.tracker.directives:
+        before = _counterpart(one, known)
+        if before is not None and sides.is_same(one, before):
+            continue
+        directive, old = sides.now.entire(one), before and sides.before.entire(before)
         marked = {_mark(route, old) for route, done, *_ in completions(old) if done} if old else ()
         for route, done, evidence, _ in completions(directive):
             if done is not None and not evidence and _mark(route, directive) not in marked:
@@ -130,9 +162,9 @@ def _unproved(now: Loaded, before: Loaded) -> Iterator[_Breach]:
                 )
 
 
-def _rewritten(now: Loaded, before: Loaded) -> Iterator[_Breach]:
+def _rewritten(sides: _Sides) -> Iterator[_Breach]:
     remedy = say("put it back; what was wrong is corrected by an entry of its own")
-    for pair in _pairs(now, before):
+    for pair in _pairs(sides):
         for key in ("changes", "progress", "periods", "members"):
             kept = getattr(pair.task, key)
             for place, entry in enumerate(getattr(pair.old, key)):
@@ -156,17 +188,14 @@ def _rewritten(now: Loaded, before: Loaded) -> Iterator[_Breach]:
                 )
 
 
-def _pairs(now: Loaded, before: Loaded) -> Iterator[_Pair]:
+def _pairs(sides: _Sides) -> Iterator[_Pair]:
     """Give the tasks that are in both, in the order of the files as they are."""
-    known = _by_identity(before)
-    for directive in now.tracker.directives:
-        old = _counterpart(directive, known)
-        if old is not None:
-            places = {same(task.id): place for place, task in enumerate(old.tasks)}
-            for position, task in enumerate(directive.tasks):
-                place = places.get(same(task.id))
-                if place is not None:
-                    yield _Pair(directive, position, task, old, place, old.tasks[place])
+    for directive, old in sides.both():
+        places = {same(task.id): place for place, task in enumerate(old.tasks)}
+        for position, task in enumerate(directive.tasks):
+            place = places.get(same(task.id))
+            if place is not None:
+                yield _Pair(directive, position, task, old, place, old.tasks[place])
 
 
 def _by_identity(loaded: Loaded) -> dict[object, Directive]:
@@ -197,7 +226,7 @@ def _mark(route: Route, directive: Directive) -> tuple[object, ...]:
             return (task.id,)
 
 
-GUARDS: Final[Mapping[str, Callable[[Loaded, Loaded], Iterator[_Breach]]]] = {
+GUARDS: Final[Mapping[str, Callable[[_Sides], Iterator[_Breach]]]] = {
     "deadline-moved": _moved,
     "task-removed": _removed,
     "unproved-completion": _unproved,
