@@ -34,6 +34,17 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?=[ \r\n]|\Z)[^\n]*", re.MULT
 _NO_BREAK_INDENT = re.compile(r"^[ \t]*(?:- )*([\xa0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
 
 
+def too_large() -> Problem:
+    """Refuse a file of more bytes than are read."""
+    return Problem(
+        "too-large",
+        say("the file has more than {limit} bytes", limit=LARGEST_FILE),
+        0,
+        0,
+        say("keep one directive a file, and attachments elsewhere"),
+    )
+
+
 def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """Give the text of a file's bytes, without a byte-order mark, and what is wrong with it.
 

@@ -10,7 +10,7 @@ from array import array
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from stcli.documents import characters, refusals
+from stcli.documents import characters
 from stcli.documents.document import Document
 from stcli.documents.doubts import doubts
 from stcli.documents.plain import plainly
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def read(path: str, content: bytes) -> Document:
     """Give the document of a file's bytes; what is wrong with it is in `problems`."""
     if len(content) > characters.LARGEST_FILE:
-        return _refused(path, "", (refusals.too_large(),))
+        return _refused(path, "", (characters.too_large(),))
     text, problems = characters.decode(content)
     problems += characters.conflicts(text)
     if problems:

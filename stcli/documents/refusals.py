@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from yaml.events import ScalarEvent
 
 from stcli.diagnostics import Problem
-from stcli.documents.characters import LARGEST_FILE
 from stcli.documents.data import size, walk
 from stcli.documents.mistakes import GLUED_KEY, no_space_after_colon
 from stcli.messages import say
@@ -21,17 +20,6 @@ DEEPEST = 64
 
 MOST_NODES = 60_000
 """Keys, values, lists and mappings in one file."""
-
-
-def too_large() -> Problem:
-    """Refuse a file of more bytes than are read."""
-    return Problem(
-        "too-large",
-        say("the file has more than {limit} bytes", limit=LARGEST_FILE),
-        0,
-        0,
-        say("keep one directive a file, and attachments elsewhere"),
-    )
 
 
 def empty() -> Problem:
