@@ -25,9 +25,14 @@ MOST_CHUNKS = 8_000
 WORTH_A_FORK = 100
 """Items there must be for each process before starting another one pays."""
 
+MOST_HELD = 64
+"""Results that may wait for one before them; then that one is made here and not waited for."""
+
 _NUMBER = 4
 _LENGTH = 8
 _AT_ONCE = 1 << 20
+_MOST_UNTAKEN = 1 << 22
+"""Bytes of results that a child keeps while nobody takes them, before it waits for that."""
 
 
 class Work(Generic[Item]):
@@ -43,11 +48,16 @@ class Work(Generic[Item]):
     __slots__ = ("_children", "_chunk", "_function", "_items", "_queue")
 
     def __init__(
-        self, function: Callable[[Sequence[Item]], object], items: Sequence[Item], processors: int
+        self,
+        function: Callable[[Sequence[Item]], object],
+        items: Sequence[Item],
+        processors: int,
+        *,
+        chunk: int = SMALLEST_CHUNK,
     ) -> None:
         self._function = function
         self._items = items
-        self._chunk = max(SMALLEST_CHUNK, -(-len(items) // MOST_CHUNKS))
+        self._chunk = max(chunk, -(-len(items) // MOST_CHUNKS))
         self._children: list[_Child] = []
         self._queue: int | None = _filled(self._starts())
         others = min(processors, len(items) // WORTH_A_FORK) - 1 if can_fork() else 0
@@ -67,6 +77,27 @@ class Work(Generic[Item]):
             done += min(self._chunk, total - start)
             if told is not None:
                 told(done, total)
+
+    def in_order(self) -> Iterator[object]:
+        """Give what the function gave for each chunk, in the order of the items.
+
+        Few are held at a time, however fast or slow the children are, and whoever asks.
+        """
+        waiting = dict.fromkeys(self._starts())
+        held: dict[int, object] = {}
+        due = iter(self._starts())
+        awaited = next(due, None)
+        for start, result in self._made(waiting):
+            if start not in waiting:
+                continue  # it came too late
+            del waiting[start]
+            held[start] = result
+            if len(held) > MOST_HELD and awaited in waiting:
+                del waiting[awaited]
+                held[awaited] = self._result(awaited)
+            while awaited in held:
+                yield held.pop(awaited)
+                awaited = next(due, None)
 
     def _starts(self) -> range:
         return range(0, len(self._items), self._chunk)
@@ -158,12 +189,12 @@ class _Child:
 
 
 def _hand_over(results: Iterator[Any], pipe: int) -> None:
-    """Put results into a pipe as they are made; while nobody takes them, go on making others."""
+    """Put results into a pipe as they are made; while nobody takes them, go on making some."""
     left = bytearray()
-    os.set_blocking(pipe, False)
     for result in results:
         content = marshal.dumps(result)
         left += len(content).to_bytes(_LENGTH, "big") + content
+        os.set_blocking(pipe, len(left) > _MOST_UNTAKEN)
         with contextlib.suppress(BlockingIOError):
             while left:
                 del left[: os.write(pipe, left)]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from stcli.workers import MOST_CHUNKS, Work, processors
+from stcli.workers import MOST_CHUNKS, MOST_HELD, SMALLEST_CHUNK, Work, processors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -158,3 +159,51 @@ def test_how_far_it_is_is_told_to_the_end(function: object, count: int) -> None:
     assert [of for _, of in told] == [count] * len(shares)
     assert [done for done, _ in told] == sorted({done for done, _ in told})
     assert not count or told[-1][0] == count
+
+
+@pytest.mark.parametrize("function", [squares, dies_in_a_child, fails_in_a_child])
+@pytest.mark.parametrize("count", [0, 1, 100, 1_000, 5_000])
+@pytest.mark.parametrize("processes", [1, 3])
+def test_results_come_in_the_order_of_the_items(function: Any, count: int, processes: int) -> None:
+    shares: list[Any] = list(Work(function, range(count), processes, chunk=30).in_order())
+    assert [one for share in shares for one in share] == squares(range(count))
+
+
+def test_one_that_does_not_come_is_not_waited_for() -> None:
+    reading, writing = os.pipe()
+
+    def stuck(numbers: Sequence[int]) -> list[int]:
+        if os.getpid() != PARENT:
+            os.read(reading, 1)
+        return squares(numbers)
+
+    count = SMALLEST_CHUNK * MOST_HELD * 4
+    found = iter(Work(stuck, range(count), 2).in_order())
+    some: list[Any] = [next(found) for _ in range(MOST_HELD * 3)]
+    os.write(writing, b"!" * MOST_HELD * 4)
+    some += found
+    assert [one for share in some for one in share] == squares(range(count))
+    os.close(reading)
+    os.close(writing)
+
+
+def test_what_nobody_takes_is_not_made_without_end() -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+
+    def tells(_numbers: Sequence[int]) -> str:
+        if os.getpid() != PARENT:
+            os.write(writing, b"!")
+        return "x" * 1_000_000
+
+    found = Work(tells, range(1_600), 2).in_order()
+    next(found)
+    made = 0
+    for _ in range(40):
+        time.sleep(0.01)
+        with contextlib.suppress(BlockingIOError):
+            made += len(os.read(reading, 100))
+    assert 0 < made < 20
+    del found
+    os.close(reading)
+    os.close(writing)
