@@ -180,13 +180,21 @@ class Kept:
 
     def models(self, positions: Sequence[int]) -> Iterator[bytes]:
         """Give the models of entries, packed."""
-        ends = []
-        for part in self.parts:
-            places = part.segment.numbers("places", "q", part.about.files + 1)
-            ends += [(part.segment, *one) for one in pairwise(places)]
         for at in positions:
-            segment, start, end = ends[at]
-            yield segment.part("models", start, end)
+            number = bisect_right(self._starts, at) - 1
+            own = at - self._starts[number]
+            places = self._places[number]
+            yield self.parts[number].segment.part("models", places[own], places[own + 1])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The position of the first entry of each part."""
+        return [start for _, start in self._started()]
+
+    @cached_property
+    def _places(self) -> list[array[int]]:
+        """Where in each part the model of each entry starts, and the last one ends."""
+        return [one.segment.numbers("places", "q", one.about.files + 1) for one in self.parts]
 
     def findings(self) -> list[str]:
         """Give the findings about what holds, as JSON, in the order of the paths."""

@@ -142,8 +142,7 @@ class Segment:
         if self._descriptor < 0:
             return self._content[start : start + length]
         try:
-            os.lseek(self._descriptor, start, os.SEEK_SET)
-            found = os.read(self._descriptor, length)
+            found = _read_at(self._descriptor, length, start)
         except OSError:
             raise Damaged from None
         if len(found) != length:
@@ -251,6 +250,14 @@ def _sections(head: bytes, size: int) -> Mapping[str, tuple[int, int, int]]:
     except (error, UnicodeDecodeError):
         raise Damaged from None
     return found
+
+
+def _read_at(descriptor: int, length: int, start: int) -> bytes:
+    """Read from a place in a file, which a forked copy may be reading at the same time."""
+    if hasattr(os, "pread"):
+        return os.pread(descriptor, length, start)
+    os.lseek(descriptor, start, os.SEEK_SET)  # where there is no fork either
+    return os.read(descriptor, length)
 
 
 def _trusted_size(found: os.stat_result) -> int:
