@@ -39,6 +39,16 @@ _DUE = st.sampled_from(
     )
 )
 _AGENCIES = st.sampled_from(("a", "b", "c", "tap-the"))
+_WORDS = st.sampled_from(
+    (
+        "tags: [x, y]",
+        "product: Đề án “mới”",
+        'notes: "một\\tĐỀ án"',
+        "officer: Nguyễn Văn An",
+        "quote: giao Sở – lập đề án.",
+    )
+)
+"""What is in no column of an index."""
 
 
 @st.composite
@@ -52,6 +62,8 @@ def tasks(draw: st.DrawFn) -> str:
         by = f"date: {draw(_DAYS)}, by: 2/CT-X"
         what = draw(st.sampled_from(("due: 2026-02-27", "lead: b", "replaced_by: 2", "title: Mới")))
         lines.append(f"    changes: [{{{by}, {what}}}]")
+    if draw(st.integers(0, 2)) == 0:
+        lines.append(f"    {draw(_WORDS)}")
     if draw(st.integers(0, 3)) == 0:
         lines.append(f"    cancelled: {{date: {draw(_DAYS)}}}")
     if draw(st.integers(0, 3)) == 0:
@@ -141,6 +153,19 @@ COMMANDS = (
     "list done:2025 with:none",
     "list mới state:overdue",
     "list directive:1/CT-X#1 -f json",
+    "list directive:1#1,9/CT-X#1",
+    "list de an",
+    "list -đề -mới -f csv",
+    "list so state:open",
+    "list tag:x,z",
+    "list tag:none product:đề",
+    "list -f json",
+    "list officer:an --sort -late -f csv",
+    "list is:suspect,recurring -f json",
+    "list late>0 --sort lead -f json",
+    "overdue tag:x -f json",
+    "overdue --sort -directive --exit-code -f csv",
+    "upcoming --within 400 --sort state -f json",
     "list lead:a -f csv",
     "list lead:nobody",
     "list colour:red",

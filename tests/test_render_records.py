@@ -43,7 +43,7 @@ DETAILS = {
 }
 ANSWERS: dict[str, Record] = {
     "status": records.status(STATUS, UNREAD),
-    "tasks": records.tasks(ROWS, TODAY, LABEL, ()) | {"tasks": [*records.task_list(ROWS, LABEL)]},
+    "tasks": records.tasks(iter(()), TODAY, ()) | {"tasks": [*records.task_list(ROWS, LABEL)]},
     "tree": records.tree(TREE, TODAY, ()),
     **{
         f"show-{name}": detail_records.show(found, LABEL, UNREAD) for name, found in DETAILS.items()
@@ -60,7 +60,7 @@ def as_json(record: Record) -> str:
     return stream.getvalue()
 
 
-def as_csv(fields: Sequence[str], of: Iterable[Record]) -> str:
+def as_csv(fields: Sequence[str], of: records.Parts | Iterable[Record]) -> str:
     stream = StringIO()
     csv_format.write(fields, of, stream)
     return stream.getvalue()
@@ -124,8 +124,32 @@ def test_what_is_not_stated_is_null() -> None:
 
 
 def test_tasks_are_written_one_by_one() -> None:
-    assert as_json(records.tasks(ROWS, TODAY, LABEL, ())) == as_json(ANSWERS["tasks"])
-    assert as_json(records.tasks((), TODAY, LABEL, ())) == as_json(ANSWERS["tasks"] | {"tasks": []})
+    listed = records.task_list(ROWS, LABEL)
+    assert as_json(records.tasks(listed, TODAY, ())) == as_json(ANSWERS["tasks"])
+    nothing = as_json(ANSWERS["tasks"] | {"tasks": []})
+    assert as_json(records.tasks(iter(()), TODAY, ())) == nothing
+
+
+def in_parts(count: int) -> records.Parts:
+    """The tasks, so many at a time."""
+    starts = range(0, len(ROWS), count)
+    return records.Parts(
+        lambda write: (
+            write(records.task_list(ROWS[start : start + count], LABEL)) for start in starts
+        )
+    )
+
+
+@pytest.mark.parametrize("count", [1, 3, 1_000])
+def test_what_comes_in_parts_is_written_as_if_it_came_at_once(count: int) -> None:
+    parts = in_parts(count)
+    assert as_json(records.tasks(parts, TODAY, ())) == as_json(ANSWERS["tasks"])
+    listed = as_csv(records.TASK_FIELDS, [*records.task_list(ROWS, LABEL)])
+    assert as_csv(records.TASK_FIELDS, parts) == listed
+    nothing = records.Parts(lambda _: ())
+    empty = ANSWERS["tasks"] | {"tasks": []}
+    assert as_json(records.tasks(nothing, TODAY, ())) == as_json(empty)
+    assert as_csv(("id",), nothing) == "id\n"
 
 
 def test_a_record_a_line_in_a_list_of_records() -> None:

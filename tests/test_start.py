@@ -181,7 +181,7 @@ OWN = {
     "--version": set[str](),
     "show 03/NQ-CP": {"show", *LOOK},
     "tree": {"show", *LOOK},
-    "list -f json": {"look", "frequent", *LOOK},
+    "list -f json": {"look", "listing", "frequent", *LOOK},
     "calendar -f json": {"calendar", *LOOK},
     "explain --deadline 03/NQ-CP#16": {"explain", "deadline", *LOOK},
     "check": {"check", "inspection", "outputs", "progress"},

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from stcli.cli.session import Session
     from stcli.render.page import Page
-    from stcli.render.records import Record
+    from stcli.render.records import Parts, Record
 
 FORMATS = ("table", "text", "json", "csv", "markdown")
 PAGE_FORMATS = ("table", "text", "markdown")
@@ -31,19 +31,28 @@ class Answer(NamedTuple):
 
 def give(session: Session, answer: Answer) -> None:
     """Write an answer where and how the user wants it."""
-    match session.format(FORMATS):
-        case "json":
-            from stcli.render import json
+    format = session.format(FORMATS)
+    if format in PAGE_FORMATS:
+        _draw(session, answer.page(), format)
+        return
+    record = answer.record() if format == "json" else {}
+    give_records(session, record, answer.fields, answer.records() if format == "csv" else ())
 
-            with _output(session) as stream:
-                json.write(answer.record(), stream)
-        case "csv":
-            from stcli.render import csv
 
-            with _output(session) as stream:
-                csv.write(answer.fields, answer.records(), stream)
-        case format:
-            _draw(session, answer.page(), format)
+def give_records(
+    session: Session, record: Record, fields: Sequence[str], records: Parts | Iterable[Record]
+) -> None:
+    """Write an answer for programs: as one record, or as rows with fields."""
+    with _output(session) as stream:
+        match session.format(FORMATS):
+            case "csv":
+                from stcli.render import csv
+
+                csv.write(fields, records, stream)
+            case _:
+                from stcli.render import json
+
+                json.write(record, stream)
 
 
 def give_page(session: Session, page: Page) -> None:

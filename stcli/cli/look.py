@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stcli.cli import frequent, selection
+from stcli.cli import frequent, listing, selection
 from stcli.cli.answers import Answer, give, give_page
 from stcli.cli.frequent import FINDINGS, UPCOMING
 from stcli.cli.session import Session
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stcli.render.page import Page
+    from stcli.views.orders import Order
     from stcli.views.tasks import TaskRow
 
 Query = Annotated[
@@ -126,10 +127,11 @@ def overdue(
     from stcli.render.pages.tasks import overdue_page
     from stcli.views import orders
 
-    rows = orders.overdue(selection.tasks(session, query or [], expand=expand))
-    _list(session, rows, sort, overdue_page)
+    chosen = selection.Chosen(session, query or [], expand=expand)
+    wanted = listing.Wanted(chosen, orders.is_overdue, (orders.WORST_FIRST, *_orders(sort)))
+    found = listing.give(session, wanted, overdue_page)
     session.finish()
-    if exit_code and rows:
+    if exit_code and found:
         raise typer.Exit(FINDINGS)
 
 
@@ -159,15 +161,16 @@ def upcoming(
         session.finish()
         return
     until = session.day + timedelta(days=min(days, (date.max - session.day).days))
-    listed = selection.tasks(session, query or [], until=until, expand=expand)
-    rows = orders.upcoming(listed, session.day, days)
+    chosen = selection.Chosen(session, query or [], until=until, expand=expand)
+    coming = orders.is_coming(session.day, days)
+    wanted = listing.Wanted(chosen, coming, (orders.NEAREST_FIRST, *_orders(sort)))
 
     def page(
         found: tuple[TaskRow, ...], day: date, label: Callable[[str], str], invalid: tuple[str, ...]
     ) -> Page:
         return upcoming_page(found, day, until, label, invalid)
 
-    _list(session, rows, sort, page)
+    listing.give(session, wanted, page)
     session.finish()
 
 
@@ -194,7 +197,9 @@ def list_(
         return
     from stcli.render.pages.tasks import list_page
 
-    _list(session, selection.tasks(session, query or [], expand=expand), sort, list_page)
+    chosen = selection.Chosen(session, query or [], expand=expand)
+    wanted = listing.Wanted(chosen, lambda _: True, _orders(sort))
+    listing.give(session, wanted, list_page)
     session.finish()
 
 
@@ -205,24 +210,11 @@ def _known_list(session: Session, words: list[str]) -> Page | None:
     return None
 
 
-def _list(
-    session: Session, rows: tuple[TaskRow, ...], order: str | None, page: Callable[..., Page]
-) -> None:
-    from stcli.render import records
+def _orders(sort: str | None) -> tuple[Order, ...]:
+    """Give the order that was asked for, if any was."""
     from stcli.views import orders
 
-    if order is not None:
-        rows = orders.sort(rows, order)
-    invalid, label = session.loaded.invalid, session.loaded.tracker.agency_label
-    give(
-        session,
-        Answer(
-            page=partial(page, rows, session.day, label, invalid),
-            record=partial(records.tasks, rows, session.day, label, invalid),
-            fields=records.TASK_FIELDS,
-            records=partial(records.task_list, rows, label),
-        ),
-    )
+    return () if sort is None else (orders.order(sort),)
 
 
 def _days(text: str) -> int:

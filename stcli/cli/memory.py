@@ -13,7 +13,7 @@ from stcli.index.placing import folder_of
 from stcli.workers import Aside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from stcli.cli.progress import Progress, Unseen
@@ -87,6 +87,13 @@ class Memory:
             return answer
         again = self._known() if self.gather() else None
         return None if again is None else self._safely(lambda: question(again))
+
+    def sound(self, answers: Iterator[Answer]) -> Iterator[Answer]:
+        """Give answers of the index as they are made, as long as it is of use."""
+        try:
+            yield from answers
+        except USELESS:
+            self._found = None
 
     def keep(self) -> None:
         """Write to the index what is new."""

@@ -4,33 +4,116 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from stcli.errors import StcliError
 from stcli.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from stcli.cli.session import Session
+    from stcli.index.stretches import Stretches
     from stcli.load import Loaded
+    from stcli.render.page import Label
     from stcli.views.status import Status
     from stcli.views.tasks import TaskRow
+
+Answer = TypeVar("Answer")
+
+_AT_ONCE: Final = 1_024
+"""Tasks of which something is asked together."""
+
+
+class Chosen:
+    """The tasks of the day that fit all the words of a query.
+
+    Of recurring ones also what falls due until a later day; with `expand` those of collectives
+    once for each member.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        words: Sequence[str],
+        *,
+        until: date | None = None,
+        expand: bool = False,
+    ) -> None:
+        self._session = session
+        self._words = words
+        self._until = until
+        self._expand = expand
+        self._stretches: Stretches | None = None
+        self._found: Iterator[TaskRow] = iter(())
+
+    def rows(self) -> tuple[TaskRow, ...]:
+        """Give all of them."""
+        if self._words and not self._expand:  # what one member owes is in no column
+            day, words, ahead = self._session.day, self._words, self._until is not None
+            self._session.narrow(lambda index: index.narrowed(day, words, ahead=ahead))
+        return tuple(self._fitting(self._session.loaded))
+
+    def begin(self) -> None:
+        """Begin to look for them; what is wrong with the words is said now."""
+        memory, day, words = self._session.memory, self._session.day, self._words
+        narrow, ahead = bool(words) and not self._expand, self._until is not None
+        if memory is not None:
+            self._stretches = memory.ask(
+                lambda index: index.stretches(day, words, narrow=narrow, ahead=ahead)
+            )
+        if self._stretches is None:
+            self._found = self._fitting(self._session.loaded)
+
+    def each(self, ask: Callable[[Iterable[TaskRow], Label], Iterable[Answer]]) -> Iterator[Answer]:
+        """Ask something of some at a time, in the order of the files, once that was begun.
+
+        The answers are plain data: from the index each is made where its directives are unpacked,
+        maybe in another process, and nobody holds all. What turns out to be wrong with the index
+        in the meantime leaves the rest to the files.
+        """
+        memory, stretches = self._session.memory, self._stretches
+        if memory is None or stretches is None:
+            yield from _in_batches(ask, self._found, self._session.loaded)
+            return
+        last = ""
+        found = stretches.asked(lambda some: [*_in_batches(ask, self._fitting(some), some)])
+        for path, answers in memory.sound(found):
+            yield from answers
+            last = path
+        if not memory.serves:
+            memory.gather()
+            left = _after(self._session.loaded, last)
+            yield from _in_batches(ask, self._fitting(left), left)
+
+    def _fitting(self, loaded: Loaded) -> Iterator[TaskRow]:
+        return fitting(
+            loaded, self._session.day, self._words, until=self._until, expand=self._expand
+        )
+
+
+def _in_batches(
+    ask: Callable[[Iterable[TaskRow], Label], Iterable[Answer]],
+    rows: Iterator[TaskRow],
+    loaded: Loaded,
+) -> Iterator[Answer]:
+    while some := tuple(islice(rows, _AT_ONCE)):
+        yield from ask(some, loaded.tracker.agency_label)
+
+
+def _after(loaded: Loaded, path: str) -> Loaded:
+    """Give what was loaded with only the directives behind a path."""
+    left = tuple(one for one in loaded.tracker.directives if one.path > path)
+    return replace(loaded, tracker=replace(loaded.tracker, directives=left))
 
 
 def tasks(
     session: Session, words: Sequence[str], *, until: date | None = None, expand: bool = False
 ) -> tuple[TaskRow, ...]:
-    """Give the tasks of the day that fit all the words of a query.
-
-    Of recurring ones also what falls due until a later day; with `expand` those of collectives
-    once for each member.
-    """
-    if words and not expand:  # what one member owes is in no column
-        day, ahead = session.day, until is not None
-        session.narrow(lambda index: index.narrowed(day, words, ahead=ahead))
-    return fitting(session.loaded, session.day, words, until=until, expand=expand)
+    """Give the tasks of the day that fit all the words of a query, as `Chosen` does."""
+    return Chosen(session, words, until=until, expand=expand).rows()
 
 
 def fitting(
@@ -40,8 +123,8 @@ def fitting(
     *,
     until: date | None = None,
     expand: bool = False,
-) -> tuple[TaskRow, ...]:
-    """Give the same of files that were loaded for another reason than to be looked at."""
+) -> Iterator[TaskRow]:
+    """Give the same of what was loaded, one by one; what is wrong with the words is said first."""
     from stcli import query
     from stcli.views.tasks import task_rows
 
@@ -49,7 +132,7 @@ def fitting(
     rows = task_rows(
         loaded.tracker, loaded.references, loaded.settings, day, until=until, expand=expand
     )
-    return tuple(row for row in rows if fits(row))
+    return filter(fits, rows)
 
 
 def status(

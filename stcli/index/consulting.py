@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from stcli.index.about import About
     from stcli.index.entries import Entry
     from stcli.index.rows import Listing, Rows
+    from stcli.index.stretches import Stretches
     from stcli.load import Loaded
     from stcli.views.agenda import Agenda
     from stcli.views.status import Status
@@ -121,7 +122,7 @@ class Recollection:
         return None if kept is None else answers.status(kept, day, self.about.due_soon)
 
     def listing(self, day: date, words: Sequence[str]) -> Listing | None:
-        """List the tasks that fit the words of a query; None where that takes their models."""
+        """List the tasks that fit the words of a query; None where that may be any."""
         rows = self._rows(day)
         if rows is None or not words:
             return None if rows is None else rows.listing(rows.holding)
@@ -139,6 +140,20 @@ class Recollection:
 
         rows = None if ahead and self.kept.having(RECURRING) else self._rows(day)
         return None if rows is None else narrowing.narrowed(rows, words)
+
+    def stretches(
+        self, day: date, words: Sequence[str], *, narrow: bool, ahead: bool
+    ) -> Stretches | None:
+        """Go through the directives with tasks that may fit words; None where all are needed.
+
+        Unless they may be narrowed down by columns, all directives are gone through. `ahead` asks
+        also for what falls due later of tasks that recur.
+        """
+        from stcli.index import narrowing  # noqa: PLC0415 - the same
+        from stcli.index.about import RECURRING  # noqa: PLC0415
+
+        by_columns = narrow and not (ahead and self.kept.having(RECURRING))
+        return narrowing.stretches(self.kept, self._rows(day) if by_columns else None, words)
 
     def around(self, day: date, reference: str) -> Loaded | None:
         """Load the directives that one thing has to do with; None where that may be any."""

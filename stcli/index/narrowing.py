@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
@@ -9,11 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 from stcli.index import naming
 from stcli.index import office as kept_office
 from stcli.index.about import DIRECTIVE, several
+from stcli.index.damage import Damaged
+from stcli.index.hints import hint
 from stcli.model import Tracker
-from stcli.query import InState, Named, Search, parse
+from stcli.query import InState, Named, Search, parse, predicate
 from stcli.query.matching import value_test
 from stcli.query.terms import AGENCIES
 from stcli.references import References, find_agencies
+from stcli.views.tasks import task_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 
     from stcli.index.kept import Kept
     from stcli.index.rows import Listing, Rows
+    from stcli.index.stretches import Stretches
     from stcli.load import Loaded
     from stcli.query import Query, Term
 
@@ -34,12 +39,28 @@ AGENCIES_OF_A_TASK: Final = ("leads", "with", "responsible")
 
 
 def listing(rows: Rows, words: Sequence[str]) -> Listing | None:
-    """List the tasks that fit the words of a query; None where columns do not tell that."""
+    """List the tasks that fit the words of a query; None where that may be any."""
+    query = parse(words)
     try:
-        some, exact = _fitting(rows, parse(words))
+        some, exact = _fitting(rows, query)
     except UnsureError:
         return None
-    return rows.listing(some) if exact else None
+    return rows.listing(some if exact else _searched(rows, some, query))
+
+
+def stretches(kept: Kept, rows: Rows | None, words: Sequence[str]) -> Stretches | None:
+    """Go through the directives with tasks that may fit words; None where nobody knows a word.
+
+    Without the columns of tasks all are gone through.
+    """
+    query = parse(words)
+    try:
+        if rows is None:
+            _check_agencies(query, kept)
+            return _through(kept, None, query)
+        return _through(rows.kept, _fitting(rows, query)[0] if words else None, query, rows)
+    except UnsureError:
+        return None
 
 
 def narrowed(rows: Rows, words: Sequence[str]) -> Loaded | None:
@@ -97,10 +118,57 @@ def _tied(wanted: AbstractSet[int], kept: Kept) -> set[int]:
     }
 
 
+def _searched(rows: Rows, some: Sequence[int], query: Query) -> list[int]:
+    """Give those of some tasks that fit a query, which only their models tell."""
+    day, kept = date.fromordinal(rows.day), rows.kept
+
+    def places(loaded: Loaded) -> dict[str, list[int]]:
+        fits = predicate(query, loaded.tracker, loaded.references)
+        count: Counter[str] = Counter()
+        found: dict[str, list[int]] = {}
+        for row in task_rows(loaded.tracker, loaded.references, loaded.settings, day):
+            if fits(row):
+                found.setdefault(row.path, []).append(count[row.path])
+            count[row.path] += 1
+        return found
+
+    through = _through(kept, some, query, rows)
+    at = {path: position for position, path in enumerate(kept.paths) if kept.live[position]}
+    wanted = {
+        (at[path], place)
+        for _, answer in through.asked(places)
+        for path, found in answer.items()
+        for place in found
+    }
+    found = [one for one in some if (rows.files[one], rows.places[one]) in wanted]
+    if len(found) != len(wanted):
+        raise Damaged
+    return found
+
+
+def _through(
+    kept: Kept, some: Sequence[int] | None, query: Query, rows: Rows | None = None
+) -> Stretches:
+    """Go through the directives of some tasks, or through all.
+
+    That a directive is asked for which nobody knows is said before.
+    """
+    from stcli.index.stretches import Stretches  # noqa: PLC0415 - what is listed needs no models
+
+    positions = None
+    if rows is not None and some is not None and len(some) < len(rows.holding):
+        positions = sorted({rows.files[at] for at in some}, key=kept.paths.__getitem__)
+    agencies = kept_office.agencies(kept)
+    found = Stretches(kept, positions, hint(query, agencies))
+    if any(isinstance(one, Named) and one.key == "directive" for one in query.terms):
+        predicate(query, Tracker((), agencies), found.heads)
+    return found
+
+
 def _fitting(rows: Rows, query: Query) -> tuple[Sequence[int], bool]:
     """Give the positions of the tasks that may fit a query, and whether all of them do."""
     some, exact = rows.holding, True
-    tracker = Tracker((), kept_office.agencies(rows.kept))
+    tracker = _check_agencies(query, rows.kept)
     for term in query.terms:
         told = _told(term, rows, tracker)
         if told is None:
@@ -109,6 +177,17 @@ def _fitting(rows: Rows, query: Query) -> tuple[Sequence[int], bool]:
         values, fits = told
         some = rows.fitting(some, values, fits)
     return some, exact
+
+
+def _check_agencies(query: Query, kept: Kept) -> Tracker:
+    """See that all agencies of a query are listed, so that it does not matter which tasks have."""
+    tracker = Tracker((), kept_office.agencies(kept))
+    for term in query.terms:
+        if isinstance(term, Named) and term.key in AGENCIES:
+            for one in term.values:
+                if one is not None and not find_agencies(tracker.listed, one):
+                    raise UnsureError
+    return tracker
 
 
 def _told(
@@ -123,19 +202,12 @@ def _told(
     column = _COLUMNS.get(key)
     if column is None:
         return None
-    if key in AGENCIES and isinstance(term, Named) and not _are_listed(term, tracker):
-        raise UnsureError
     found = value_test(term, tracker)
     if found is None:
         return None
     values, meant = column
     _, fits = found
     return values(rows), lambda value: fits(meant(value)) is not term.negated
-
-
-def _are_listed(term: Named, tracker: Tracker) -> bool:
-    """Tell whether all agencies are, so that it does not matter which the tasks have."""
-    return all(find_agencies(tracker.listed, one) for one in term.values if one is not None)
 
 
 def _of_directives(

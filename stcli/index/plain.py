@@ -17,6 +17,11 @@ _LONGEST: Final = 1 << 26
 
 def unpacked(model: bytes) -> Plain:
     """Give the plain data of a packed directive; Damaged where it is none."""
+    return plain(text_of(model))
+
+
+def text_of(model: bytes) -> str:
+    """Give the text of a packed directive; Damaged where it is none."""
     unpacking = zlib.decompressobj()
     try:
         found = unpacking.decompress(model, _LONGEST)
@@ -24,12 +29,19 @@ def unpacked(model: bytes) -> Plain:
         raise Damaged from None
     if not unpacking.eof:
         raise Damaged
-    return plain(found)
+    return _decoded(found)
 
 
 def plain(text: bytes | str) -> Plain:
     """Give the plain data of a text; Damaged where it is none."""
     try:
-        return json.loads(text if isinstance(text, str) else text.decode("utf-8", "surrogatepass"))
+        return json.loads(text if isinstance(text, str) else _decoded(text))
     except (ValueError, RecursionError):
+        raise Damaged from None
+
+
+def _decoded(text: bytes) -> str:
+    try:
+        return text.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
         raise Damaged from None

@@ -10,7 +10,7 @@ from stcli.index.about import AMENDING, DEPENDENT, DIRECTIVE, several
 from stcli.index.damage import Damaged
 from stcli.index.making import steadies
 from stcli.index.office import office
-from stcli.index.plain import plain, unpacked
+from stcli.index.plain import plain, text_of
 from stcli.load import Loaded
 from stcli.model import Tracker
 from stcli.numbers import comparison_key
@@ -18,7 +18,7 @@ from stcli.references import References
 from stcli.views.steadiness import depends_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from stcli.diagnostics import Diagnostic
@@ -63,11 +63,16 @@ def steadied(kept: Kept, positions: Sequence[int], day: date) -> Mapping[int, tu
     return {at: held[one.path] for at, one in zip(positions, some, strict=True)}
 
 
-def directives(kept: Kept, positions: Sequence[int]) -> list[Directive]:
-    """Give the directives at some positions."""
-    models = map(unpacked, kept.models(positions))
+def directives(
+    kept: Kept, positions: Sequence[int], may_matter: Callable[[str], bool] | None = None
+) -> list[Directive]:
+    """Give the directives at some positions: all, or those that may matter by their texts."""
     paths = (kept.paths[at] for at in positions)
-    return list(map(packing.directive, models, paths))
+    return [
+        packing.directive(plain(text), path)
+        for text, path in zip(map(text_of, kept.models(positions)), paths, strict=True)
+        if may_matter is None or may_matter(text)
+    ]
 
 
 def _needed(kept: Kept, positions: Sequence[int], found: Sequence[Directive]) -> list[int]:

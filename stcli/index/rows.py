@@ -52,7 +52,7 @@ class Rows:
 
     def __init__(self, kept: Kept, day: int, due_soon: int) -> None:
         self.kept = kept
-        self._day, self._due_soon = day, due_soon
+        self.day, self._due_soon = day, due_soon
         self._sets: list[_Set] = []
         start = 0
         for one in kept.parts:
@@ -124,6 +124,11 @@ class Rows:
         return self.numbers("done")
 
     @cached_property
+    def places(self) -> Sequence[int]:
+        """The place of each task in its directive."""
+        return self.numbers("place")
+
+    @cached_property
     def _standing(self) -> Sequence[int]:
         return self.numbers("standing")
 
@@ -140,14 +145,14 @@ class Rows:
         ]
 
     def _by_last_day(self, due: int) -> State:
-        if self._day > due:
+        if self.day > due:
             return State.OVERDUE
-        return State.DUE_SOON if due - self._day <= self._due_soon else State.OPEN
+        return State.DUE_SOON if due - self.day <= self._due_soon else State.OPEN
 
     @cached_property
     def late(self) -> Sequence[int]:
         """How many days late each task is or was."""
-        today = self._day
+        today = self.day
         return [
             (done or today) - due if state in _LATE else 0
             for state, due, done in zip(self.states, self.due, self.done, strict=True)
@@ -159,7 +164,7 @@ class Rows:
 
     def in_order(self, some: Sequence[int]) -> list[int]:
         """Give positions in the order of the files, and of the tasks in each."""
-        ranks, files, places = self.kept.ranks, self.files, self.numbers("place")
+        ranks, files, places = self.kept.ranks, self.files, self.places
         keys = [ranks[files[at]] << _PLACES | places[at] for at in some]
         return [at for _, at in sorted(zip(keys, some, strict=True))]
 
@@ -185,7 +190,7 @@ class Rows:
             [days[one] for one in written],
             late,
             [
-                0 if state in _ENDED or not one else max((end or self._day) - one, 0)
+                0 if state in _ENDED or not one else max((end or self.day) - one, 0)
                 for state, one, end in zip(states, first, done, strict=True)
             ],
             [days[one] for one in done],

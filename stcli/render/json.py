@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stcli.render.sinks import json_text
+from stcli.render.records import Parts
+from stcli.render.sinks import json_text, json_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from typing import TextIO
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
@@ -22,8 +23,8 @@ def write(record: Mapping[str, object], stream: TextIO, opened: Collection[str] 
 
     A record a line is what `git diff` and `grep` show best, and a quarter of the time that the
     standard library's indentation takes. The members that are `opened` are objects, or the only
-    one in a list, that are written like the whole. Records that are given one by one are written
-    so, and none of them is kept.
+    one in a list, that are written like the whole. Records that are given one by one, or in parts,
+    are written so, and none of them is kept.
     """
     _write_object(record, stream, opened, "")
     stream.write("\n")
@@ -56,6 +57,8 @@ def _write_object(
                 stream.write("]")
             case [{}, *_] | Iterator():
                 _write_records(value, stream, f"{indent}  ")
+            case Parts(written):
+                _write_parts(written, stream, f"{indent}  ")
             case _:
                 stream.write(_text(value, stream))
         separator = ","
@@ -66,6 +69,24 @@ def _write_records(records: Iterable[object], stream: TextIO, indent: str) -> No
     separator = "["
     for record in records:
         stream.write(f"{separator}\n{indent}  {_text(record, stream)}")
+        separator = ","
+    stream.write("[]" if separator == "[" else f"\n{indent}]")
+
+
+def _write_parts(
+    written: Callable[[Callable[[Iterable[object]], str]], Iterable[str]],
+    stream: TextIO,
+    indent: str,
+) -> None:
+    encode = (_ENCODER if _takes_all(stream) else _ASCII_ENCODER).encode
+    between = f",\n{indent}  "
+
+    def text(records: Iterable[object]) -> str:
+        return between.join(json_texts([*map(encode, records)]))
+
+    separator = "["
+    for part in written(text):
+        stream.write(f"{separator}\n{indent}  {part}")
         separator = ","
     stream.write("[]" if separator == "[" else f"\n{indent}]")
 

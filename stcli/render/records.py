@@ -7,12 +7,12 @@ ISO 8601, states and kinds the words of the format; the names of agencies stand 
 from __future__ import annotations
 
 from datetime import time
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from stcli.deadlines import Day, Series, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from stcli.deadlines import Deadline
@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 
 
 Record: TypeAlias = dict[str, object]
+
+
+class Parts(NamedTuple):
+    """Records that are made some at a time, and written where they are made.
+
+    `written` takes what makes a text of some records, and gives the texts of all, none of them
+    empty.
+    """
+
+    written: Callable[[Callable[[Iterable[Record]], str]], Iterable[str]]
+
 
 COUNT_FIELDS = (
     "total",
@@ -88,14 +99,12 @@ def status(answer: Status, incomplete: tuple[str, ...]) -> Record:
     }
 
 
-def tasks(
-    rows: Iterable[TaskRow], as_of: date, label: Label, incomplete: tuple[str, ...]
-) -> Record:
+def tasks(listed: Parts | Iterator[Record], as_of: date, incomplete: tuple[str, ...]) -> Record:
     """Give the record of `list`, `overdue` and `upcoming`."""
     return {
         "format": "stcli.tasks/1",
         "as_of": as_of.isoformat(),
-        "tasks": task_list(rows, label),
+        "tasks": listed,
         "incomplete": list(incomplete),
     }
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from stcli.errors import StcliError
 from stcli.messages import say
 from stcli.spelling import closest
 from stcli.states import CLOSED, State
+
+Thing = TypeVar("Thing")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,27 +22,46 @@ if TYPE_CHECKING:
 _DIGITS: Final = re.compile("([0-9]+)")
 
 
+class Order(NamedTuple):
+    """By what tasks are put into an order, plain data that is comparable; `None` comes last."""
+
+    value: Callable[[TaskRow], Any]
+    descending: bool = False
+
+
 def overdue(rows: Iterable[TaskRow]) -> tuple[TaskRow, ...]:
     """Give the overdue ones, worst first, equally late ones in the order of the files."""
-    late = (row for row in rows if row.state is State.OVERDUE)
-    return tuple(sorted(late, key=lambda row: -row.standing.days_late))
+    return _sorted(filter(is_overdue, rows), WORST_FIRST)
+
+
+def is_overdue(row: TaskRow) -> bool:
+    """Tell whether a task is overdue."""
+    return row.state is State.OVERDUE
 
 
 def upcoming(rows: Iterable[TaskRow], day: date, within: int) -> tuple[TaskRow, ...]:
     """Give the open ones whose last day is at most so many days ahead, nearest first."""
+    return _sorted(filter(is_coming(day, within), rows), NEAREST_FIRST)
+
+
+def is_coming(day: date, within: int) -> Callable[[TaskRow], bool]:
+    """Give the test whether a task is open and its last day at most so many days ahead."""
     horizon = day + timedelta(days=min(within, (date.max - day).days))
-    near = (
-        (row.standing.effective_due, row)
-        for row in rows
-        if row.state not in CLOSED
-        and row.standing.effective_due is not None
-        and day <= row.standing.effective_due <= horizon
-    )
-    return tuple(row for _, row in sorted(near, key=lambda one: one[0]))
+
+    def test(row: TaskRow) -> bool:
+        due = row.standing.effective_due
+        return row.state not in CLOSED and due is not None and day <= due <= horizon
+
+    return test
 
 
 def sort(rows: Iterable[TaskRow], key: str) -> tuple[TaskRow, ...]:
-    """Give the rows in the order of a key of `ORDERS`, descending for one with `-` before it.
+    """Give the rows in the order of a key as `order` takes it."""
+    return _sorted(rows, order(key))
+
+
+def order(key: str) -> Order:
+    """Give the order of a key of `ORDERS`, descending for one with `-` before it.
 
     Rows without the value (no last day, no lead, not late) come last in either direction; equal
     ones keep their order. An unknown key raises a StcliError.
@@ -54,10 +76,20 @@ def sort(rows: Iterable[TaskRow], key: str) -> tuple[TaskRow, ...]:
             else say("write one of {choices}", choices=", ".join(ORDERS))
         )
         raise StcliError(say("tasks cannot be sorted by `{key}`", key=name), help_)
-    valued = [(value(row), row) for row in rows]
-    with_value = [one for one in valued if one[0] is not None]
-    with_value.sort(key=lambda one: one[0], reverse=key.startswith("-"))
-    return (*(row for _, row in with_value), *(row for known, row in valued if known is None))
+    return Order(value, key.startswith("-"))
+
+
+def arranged(valued: Iterable[tuple[Any, Thing]], *, descending: bool = False) -> list[Thing]:
+    """Give things by their values, those without one last; equal ones keep their order."""
+    known = list(valued)
+    with_value = [one for one in known if one[0] is not None]
+    with_value.sort(key=itemgetter(0), reverse=descending)
+    return [*(one for _, one in with_value), *(one for value, one in known if value is None)]
+
+
+def _sorted(rows: Iterable[TaskRow], order: Order) -> tuple[TaskRow, ...]:
+    valued = ((order.value(row), row) for row in rows)
+    return tuple(arranged(valued, descending=order.descending))
 
 
 def natural(text: str) -> tuple[tuple[int, str], ...]:
@@ -66,6 +98,10 @@ def natural(text: str) -> tuple[tuple[int, str], ...]:
         (len(part.lstrip("0")), part.lstrip("0")) if place % 2 else (0, part)
         for place, part in enumerate(_DIGITS.split(text))
     )
+
+
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
 
 
 _URGENCY: Final = {
@@ -84,10 +120,13 @@ _URGENCY: Final = {
     )
 }
 
+WORST_FIRST: Final = Order(lambda row: -row.standing.days_late)
+NEAREST_FIRST: Final = Order(lambda row: _ordinal(row.standing.effective_due))
+
 ORDERS: Final[Mapping[str, Callable[[TaskRow], Any]]] = {  # of each key other comparable values
-    "due": lambda row: row.standing.due,
+    "due": lambda row: _ordinal(row.standing.due),
     "late": lambda row: row.standing.days_late or None,
-    "issued": lambda row: row.directive.issued,
+    "issued": lambda row: row.directive.issued.toordinal(),
     "lead": lambda row: row.standing.leads or None,
     "directive": lambda row: natural(row.directive_reference),
     "state": lambda row: _URGENCY[row.state],

@@ -182,7 +182,7 @@ class Workplace:
             )
         loaded = self.all_files()
         places = {id(task): position for _, position, task in loaded.tracker.tasks()}
-        rows = selection.fitting(loaded, self._session.day, words)
+        rows = tuple(selection.fitting(loaded, self._session.day, words))
         return [_target_of(row, places[id(row.task)]) for row in rows], loaded.invalid
 
     @cached_property
