@@ -28,14 +28,18 @@ from stcli.views.status import (
     Grouping,
     Status,
     StatusRow,
-    agency_tree,
+    alike,
     count,
+    grouped,
     status,
 )
 from stcli.views.tasks import task_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
+
+    from stcli.views.tasks import TaskRow
 
 FILES = tracker(
     agency("bo-tttt", heir("bo-khcn", "2025-03-01"), short="Bộ TT&TT"),
@@ -199,6 +203,11 @@ def test_an_agency_counts_all_that_it_answers_for(of: Tracker, on: date) -> None
             one for one in found if (row.key in one.responsible if row.key else not one.responsible)
         ]
         assert row.counts == count(own)
+
+
+def agency_tree(listed: Iterable[TaskRow], of: Tracker, on: date) -> Status:
+    """The counts by agency, each below the one that it is part of."""
+    return grouped(alike(listed, Grouping.AGENCY), of, on, Grouping.AGENCY, tree=True)
 
 
 def below(of: Tracker, on: str) -> list[str]:

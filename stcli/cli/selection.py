@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from stcli.errors import StcliError
 from stcli.messages import say
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from stcli.index.stretches import Stretches
     from stcli.load import Loaded
     from stcli.render.page import Label
-    from stcli.views.status import Status
+    from stcli.views.status import Alike, Grouping, Status
     from stcli.views.tasks import TaskRow
 
 Answer = TypeVar("Answer")
@@ -143,9 +144,7 @@ def status(
     Without words every directive has a row, with conditions those that have such tasks, and a
     directive that is named has one in any case.
     """
-    from stcli.references import find_directive
-    from stcli.views.status import Grouping, agency_tree
-    from stcli.views.status import status as counted
+    from stcli.views.status import Grouping
 
     if by not in set(Grouping):
         raise StcliError(
@@ -157,18 +156,72 @@ def status(
             say("only agencies stand below one another"),
             say("write --by agency --tree; for directives see: stcli tree"),
         )
-    tracker, references = session.loaded.tracker, session.loaded.references
+    asked = _Counting(session, Grouping(by), expand=expand, tree=tree)
     conditions = [word for word in words if _is_condition(word)]
-    named = [find_directive(word, references) for word in words if word not in conditions]
-    rows = tasks(session, conditions, expand=expand)
-    if named:
-        rows = tuple(row for row in rows if any(row.directive is one for one in named))
-        tracker = replace(tracker, directives=tuple(named))
-    elif conditions:
-        tracker = replace(tracker, directives=())
-    if tree:
-        return agency_tree(rows, tracker, session.day)
-    return counted(rows, tracker, references, session.day, Grouping(by))
+    if asked.grouping is Grouping.DIRECTIVE or len(conditions) < len(words):
+        return asked.among([word for word in words if word not in conditions], conditions)
+    return asked.of_all(conditions)
+
+
+class _Counting:
+    """Tasks counted by directive or by groups."""
+
+    def __init__(self, session: Session, grouping: Grouping, *, expand: bool, tree: bool) -> None:
+        self._session = session
+        self.grouping = grouping
+        self._expand = expand
+        self._tree = tree
+
+    def among(self, names: Sequence[str], conditions: Sequence[str]) -> Status:
+        """Count the tasks of the directives that are named, or of all, that fit conditions."""
+        from stcli.references import find_directive
+        from stcli.views.status import Grouping, alike, grouped
+        from stcli.views.status import status as counted
+
+        session, grouping = self._session, self.grouping
+        tracker, references = session.loaded.tracker, session.loaded.references
+        named = [find_directive(name, references) for name in names]
+        rows = tasks(session, conditions, expand=self._expand)
+        if named:
+            rows = tuple(row for row in rows if any(row.directive is one for one in named))
+            tracker = replace(tracker, directives=tuple(named))
+        elif conditions:
+            tracker = replace(tracker, directives=())
+        if grouping is Grouping.DIRECTIVE:
+            return counted(rows, tracker, references, session.day, grouping)
+        return grouped(alike(rows, grouping), tracker, session.day, grouping, tree=self._tree)
+
+    def of_all(self, conditions: Sequence[str]) -> Status:
+        """Count all tasks that fit conditions by groups: by columns, or some at a time."""
+        from stcli.views.status import grouped
+
+        session, grouping = self._session, self.grouping
+        memory, day = session.memory, session.day
+        found, tracker = None, None
+        if memory is not None and not self._expand:
+            found = memory.ask(lambda index: index.grouped(day, conditions, grouping))
+        if found is None:
+            found = self._some_at_a_time(conditions)
+        if memory is not None:
+            tracker = memory.ask(lambda index: index.agencies())
+        tracker = session.loaded.tracker if tracker is None else tracker
+        return grouped(found, tracker, day, grouping, tree=self._tree)
+
+    def _some_at_a_time(self, conditions: Sequence[str]) -> Iterator[Alike]:
+        from stcli.states import State
+        from stcli.views.status import Alike, alike
+
+        chosen = Chosen(self._session, conditions, expand=self._expand)
+        chosen.begin()
+
+        def ask(rows: Iterable[TaskRow], _: Label) -> Iterable[tuple[Any, int]]:
+            found = Counter(
+                (one.keys, one.state.value, one.requested) for one in alike(rows, self.grouping)
+            )
+            return found.items()
+
+        for (keys, state, requested), number in chosen.each(ask):
+            yield Alike(keys, State(state), requested, number)
 
 
 def negated(argument: str) -> str:

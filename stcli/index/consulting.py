@@ -18,7 +18,7 @@ from stcli.workers import can_fork, processors
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
     from datetime import date
 
     from stcli.diagnostics import Diagnostic
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from stcli.index.rows import Listing, Rows
     from stcli.index.stretches import Stretches
     from stcli.load import Loaded
+    from stcli.model import Tracker
     from stcli.views.agenda import Agenda
-    from stcli.views.status import Status
+    from stcli.views.status import Alike, Grouping, Status
 
 BASE: Final = "base"
 ADDED: Final = "added"
@@ -129,6 +130,22 @@ class Recollection:
         from stcli.index import narrowing  # noqa: PLC0415 - the same
 
         return narrowing.listing(rows, words)
+
+    def grouped(
+        self, day: date, words: Sequence[str], grouping: Grouping
+    ) -> Iterable[Alike] | None:
+        """Count the tasks that fit words by their groups; None where that takes their models."""
+        from stcli.index import narrowing  # noqa: PLC0415 - the same
+
+        rows = self._rows(day)
+        return None if rows is None else narrowing.grouped(rows, words, grouping)
+
+    def agencies(self) -> Tracker:
+        """Give the agencies of the office alone."""
+        from stcli.index import office  # noqa: PLC0415 - the same
+        from stcli.model import Tracker  # noqa: PLC0415
+
+        return Tracker((), office.agencies(self.kept))
 
     def narrowed(self, day: date, words: Sequence[str], *, ahead: bool = False) -> Loaded | None:
         """Load the directives with tasks that may fit words; None where that may be any.

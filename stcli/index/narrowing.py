@@ -17,10 +17,11 @@ from stcli.query import InState, Named, Search, parse, predicate
 from stcli.query.matching import value_test
 from stcli.query.terms import AGENCIES
 from stcli.references import References, find_agencies
+from stcli.views.status import Grouping
 from stcli.views.tasks import task_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from stcli.index.kept import Kept
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from stcli.index.stretches import Stretches
     from stcli.load import Loaded
     from stcli.query import Query, Term
+    from stcli.views.status import Alike
 
 
 class UnsureError(Exception):
@@ -40,12 +42,28 @@ AGENCIES_OF_A_TASK: Final = ("leads", "with", "responsible")
 
 def listing(rows: Rows, words: Sequence[str]) -> Listing | None:
     """List the tasks that fit the words of a query; None where that may be any."""
+    some = _found(rows, words)
+    return None if some is None else rows.listing(some)
+
+
+def grouped(rows: Rows, words: Sequence[str], grouping: Grouping) -> Iterable[Alike] | None:
+    """Count the tasks that fit words by their groups; None where no column tells these."""
+    column = _GROUPS.get(grouping)
+    some = None if column is None else _found(rows, words)
+    if column is None or some is None:
+        return None
+    values, keys = column
+    return rows.alike(some, values(rows), keys)
+
+
+def _found(rows: Rows, words: Sequence[str]) -> Sequence[int] | None:
+    """Give the positions of the tasks that fit words; None where that may be any."""
     query = parse(words)
     try:
         some, exact = _fitting(rows, query)
     except UnsureError:
         return None
-    return rows.listing(some if exact else _searched(rows, some, query))
+    return some if exact else _searched(rows, some, query)
 
 
 def stretches(kept: Kept, rows: Rows | None, words: Sequence[str]) -> Stretches | None:
@@ -249,3 +267,15 @@ _COLUMNS: Final[Mapping[str, tuple[Callable[[Rows], Sequence[Hashable]], Callabl
     "title": (lambda rows: rows.texts("tasks"), lambda title: (title,)),
 }
 """For each key the values of all tasks, and what the test of a query is given in their place."""
+
+_GROUPS: Final[
+    Mapping[Grouping, tuple[Callable[[Rows], Sequence[Any]], Callable[[Any], tuple[str, ...]]]]
+] = {
+    Grouping.AGENCY: (lambda rows: rows.texts("responsible"), several),
+    Grouping.ISSUER: (lambda rows: rows.of_files(rows.kept.texts("issuers")), lambda one: (one,)),
+    Grouping.YEAR: (
+        lambda rows: rows.of_files(rows.kept.numbers("issued")),
+        lambda day: (str(date.fromordinal(day).year),),
+    ),
+}
+"""For groups that columns tell the values of all tasks, and the groups that stand in one."""

@@ -14,10 +14,10 @@ from stcli.index.damage import Damaged
 from stcli.index.standing import REQUESTED, STATES
 from stcli.states import State
 from stcli.views.agenda import Sheet
-from stcli.views.status import counted
+from stcli.views.status import Alike, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from stcli.index.kept import Kept
     from stcli.index.segment import Segment
@@ -161,6 +161,15 @@ class Rows:
     def requested(self, some: Iterable[int]) -> int:
         """Count the tasks that associations are asked for."""
         return sum(self._standing[at] & REQUESTED != 0 for at in some)
+
+    def alike(
+        self, some: Sequence[int], values: Sequence[Value], keys: Callable[[Value], tuple[str, ...]]
+    ) -> Iterator[Alike]:
+        """Count some tasks by the groups that stand in a value of each."""
+        states, stands = self.states, self._standing
+        found = Counter((values[at], states[at], stands[at] & REQUESTED != 0) for at in some)
+        for (value, state, requested), number in found.items():
+            yield Alike(keys(value), state, requested, number)
 
     def in_order(self, some: Sequence[int]) -> list[int]:
         """Give positions in the order of the files, and of the tasks in each."""

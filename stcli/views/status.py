@@ -84,6 +84,15 @@ class StatusRow(NamedTuple):
     parent: str | None = None
 
 
+class Alike(NamedTuple):
+    """So many tasks that stand in the same groups and are in the same state."""
+
+    keys: tuple[str, ...]
+    state: State
+    requested: bool
+    number: int = 1
+
+
 class Status(NamedTuple):
     """The counts on a day. A task with two leads stands in two rows by agency, once in totals."""
 
@@ -108,39 +117,54 @@ def status(
     that have none last. By directive, each one of the tracker that is issued by the day has a
     row, with tasks or without; a tracker of fewer directives asks for these only.
     """
-    listed = tuple(rows)
-    groups = _GROUPS.get(grouping)
-    if groups is None:
+    if grouping is Grouping.DIRECTIVE:
+        listed = tuple(rows)
         return Status(day, grouping, count(listed), _by_directive(listed, tracker, references, day))
-    found = list(_by_group(listed, groups, tracker, named=grouping in _OF_AGENCIES))
-    if grouping is Grouping.YEAR:
-        found.sort(key=lambda row: row.key, reverse=True)
-    else:
-        found.sort(key=_worst_first)
-    return Status(day, grouping, count(listed), tuple(found))
+    return grouped(alike(rows, grouping), tracker, day, grouping)
 
 
-def agency_tree(rows: Iterable[TaskRow], tracker: Tracker, day: date) -> Status:
-    """Count rows of a day by who answers, each agency below its parent and counted in it too.
+def alike(rows: Iterable[TaskRow], grouping: Grouping) -> Iterator[Alike]:
+    """Give for each row the groups it stands in, which are not directives."""
+    groups = _GROUPS[grouping]
+    return (Alike(groups(row), row.state, row.requested) for row in rows)
 
-    Agencies stand worst first among those with the same parent, as in a status.
+
+def grouped(
+    found: Iterable[Alike], tracker: Tracker, day: date, grouping: Grouping, *, tree: bool = False
+) -> Status:
+    """Count tasks of a day by their groups, as they come; none of them is kept.
+
+    In a `tree` of agencies each stands below its parent and is counted in it too, worst first
+    among those with the same parent.
     """
-    listed = tuple(rows)
+    totals: Counter[State | str] = Counter()
+    states: dict[str, Counter[State | str]] = defaultdict(Counter)
     above = cache(partial(_ancestors, agencies=tracker.agencies))
-    found = {
-        row.key: row
-        for row in _by_group(
-            listed,
-            lambda row: tuple(chain.from_iterable(map(above, row.responsible))),
-            tracker,
-            named=True,
-        )
-    }
+    for one in found:
+        keys = chain.from_iterable(map(above, one.keys)) if tree else one.keys
+        for counter in (totals, *(states[key] for key in dict.fromkeys(keys) or ("",))):
+            counter[one.state] += one.number
+            if one.requested:
+                counter[_REQUESTED] += one.number
+    label = tracker.agency_label if grouping in _OF_AGENCIES else str
+    rows = [StatusRow(key, label(key), counted(of)) for key, of in states.items()]
+    if grouping is Grouping.YEAR:
+        rows.sort(key=lambda row: row.key, reverse=True)
+    else:
+        rows.sort(key=_worst_first)
+    placed = _walked(_below(rows, above)) if tree else rows
+    return Status(day, grouping, counted(totals), tuple(placed), tree=tree)
+
+
+def _below(
+    rows: Iterable[StatusRow], above: Callable[[str], tuple[str, ...]]
+) -> Mapping[str | None, list[StatusRow]]:
+    """Give what stands below each agency, and below none."""
     below: dict[str | None, list[StatusRow]] = defaultdict(list)
-    for row in sorted(found.values(), key=_worst_first):
+    for row in rows:
         parents = above(row.key)[1:] if row.key else ()
         below[parents[0] if parents else None].append(row)
-    return Status(day, Grouping.AGENCY, count(listed), tuple(_walked(below)), tree=True)
+    return below
 
 
 def _walked(below: Mapping[str | None, list[StatusRow]]) -> Iterator[StatusRow]:
@@ -227,21 +251,6 @@ def _by_directive(
         )
         for identity, one in newest_first
     )
-
-
-def _by_group(
-    rows: Iterable[TaskRow],
-    groups: Callable[[TaskRow], tuple[str, ...]],
-    tracker: Tracker,
-    *,
-    named: bool,
-) -> Iterator[StatusRow]:
-    states: dict[str, Counter[State | str]] = defaultdict(Counter)
-    for row in rows:
-        for key in dict.fromkeys(groups(row)) or ("",):
-            _add(states[key], row)
-    for key, by_state in states.items():
-        yield StatusRow(key, tracker.agency_label(key) if named else key, counted(by_state))
 
 
 _REQUESTED: Final = "requested"
