@@ -23,6 +23,8 @@ from timing import ENVIRONMENT, Command, compare, measured
 HERE = Path(__file__).parent
 OURS = HERE.parent
 STCLI = (sys.executable, "-m", "stcli")
+WORD = "chuyển đổi số"
+"""Words that are searched for; some tasks have them, and most files some of them."""
 TAB = (*STCLI, "completion", "zsh", "--")
 CHANGE = """
 import sys, pathlib
@@ -94,6 +96,8 @@ def answers(tree: Path, rounds: int, lead: str, one: str) -> None:
             f"stcli list state:overdue {lead}": [*STCLI, "list", "state:overdue", lead, *root],
             "stcli list -f json": [*STCLI, "list", "-f", "json", *root],
             "stcli list -f csv": [*STCLI, "list", "-f", "csv", *root],
+            f"stcli list {WORD}": [*STCLI, "list", WORD, *root],
+            "stcli status --by agency": [*STCLI, "status", "--by", "agency", *root],
             f"stcli show {one}": [*STCLI, "show", one, *root],
         },
         rounds,

@@ -152,6 +152,15 @@ def test_what_comes_in_parts_is_written_as_if_it_came_at_once(count: int) -> Non
     assert as_csv(("id",), nothing) == "id\n"
 
 
+def test_no_text_of_a_record_is_taken_for_the_end_of_another() -> None:
+    texts = ("}, {", '"}, {"id": "', '}, {"id": ', "\\", "\u202e")
+    some: list[Record] = [{"id": one, "tags": [one, "}"], "none": None} for one in texts]
+    parts = records.Parts(lambda write: (write(some), write(some[:1])))
+    lines = as_json({"tasks": parts}).splitlines()
+    assert lines == as_json({"tasks": iter([*some, some[0]])}).splitlines()
+    assert len(lines) == len(texts) + 5
+
+
 def test_a_record_a_line_in_a_list_of_records() -> None:
     lines = as_json(ANSWERS["tasks"]).splitlines()
     assert sum('"id": ' in line for line in lines) == len(ROWS)

@@ -140,26 +140,23 @@ def _searched(rows: Rows, some: Sequence[int], query: Query) -> list[int]:
     """Give those of some tasks that fit a query, which only their models tell."""
     day, kept = date.fromordinal(rows.day), rows.kept
 
-    def places(loaded: Loaded) -> dict[str, list[int]]:
+    def places(loaded: Loaded) -> dict[str, int]:
+        """Give by paths the places of the tasks that fit, as the bits of a number."""
         fits = predicate(query, loaded.tracker, loaded.references)
         count: Counter[str] = Counter()
-        found: dict[str, list[int]] = {}
+        found: Counter[str] = Counter()
         for row in task_rows(loaded.tracker, loaded.references, loaded.settings, day):
             if fits(row):
-                found.setdefault(row.path, []).append(count[row.path])
+                found[row.path] |= 1 << count[row.path]
             count[row.path] += 1
-        return found
+        return dict(found)
 
     through = _through(kept, some, query, rows)
     at = {path: position for position, path in enumerate(kept.paths) if kept.live[position]}
-    wanted = {
-        (at[path], place)
-        for _, answer in through.asked(places)
-        for path, found in answer.items()
-        for place in found
-    }
-    found = [one for one in some if (rows.files[one], rows.places[one]) in wanted]
-    if len(found) != len(wanted):
+    wanted = {at[path]: own for _, answer in through.asked(places) for path, own in answer.items()}
+    files, place = rows.files, rows.places
+    found = [one for one in some if wanted.get(files[one], 0) >> place[one] & 1]
+    if len(found) != sum(map(int.bit_count, wanted.values())):
         raise Damaged
     return found
 

@@ -42,7 +42,13 @@ def _text_of(fields: Sequence[str], records: Iterable[Mapping[str, object]]) -> 
 def _write_rows(
     fields: Sequence[str], records: Iterable[Mapping[str, object]], stream: TextIO
 ) -> None:
-    rows = ([_cell(record[field]) for field in fields] for record in records)
+    rows = (
+        [
+            "" if value is None else _text(value) if value.__class__ is str else _cell(value)
+            for value in map(record.__getitem__, fields)
+        ]
+        for record in records
+    )
     csv.writer(stream, lineterminator="\n").writerows(rows)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stcli.render.records import Parts
-from stcli.render.sinks import json_text, json_texts
+from stcli.render.sinks import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -74,15 +74,19 @@ def _write_records(records: Iterable[object], stream: TextIO, indent: str) -> No
 
 
 def _write_parts(
-    written: Callable[[Callable[[Iterable[object]], str]], Iterable[str]],
+    written: Callable[[Callable[[Iterable[Mapping[str, object]]], str]], Iterable[str]],
     stream: TextIO,
     indent: str,
 ) -> None:
-    encode = (_ENCODER if _takes_all(stream) else _ASCII_ENCODER).encode
-    between = f",\n{indent}  "
+    encoder = _ENCODER if _takes_all(stream) else _ASCII_ENCODER
 
-    def text(records: Iterable[object]) -> str:
-        return between.join(json_texts([*map(encode, records)]))
+    def text(records: Iterable[Mapping[str, object]]) -> str:
+        some = [*records]
+        # Encoded together they take half of the time. As no record holds another, and a quote in a
+        # text is escaped, the first field behind a bracket is where one follows another.
+        start = f'{{"{next(iter(some[0]))}": '
+        whole = json_text(encoder.encode(some)[1:-1])
+        return whole.replace(f"}}, {start}", f"}},\n{indent}  {start}")
 
     separator = "["
     for part in written(text):

@@ -7,6 +7,7 @@ ISO 8601, states and kinds the words of the format; the names of agencies stand 
 from __future__ import annotations
 
 from datetime import time
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from stcli.deadlines import Day, Series, write
@@ -28,8 +29,8 @@ Record: TypeAlias = dict[str, object]
 class Parts(NamedTuple):
     """Records that are made some at a time, and written where they are made.
 
-    `written` takes what makes a text of some records, and gives the texts of all, none of them
-    empty.
+    They have the same fields, none of which holds a record. `written` takes what makes a text of
+    some records, and gives the texts of all, none of them empty.
     """
 
     written: Callable[[Callable[[Iterable[Record]], str]], Iterable[str]]
@@ -218,6 +219,7 @@ def task(row: TaskRow, label: Label) -> Record:
     }
 
 
+@lru_cache(4096)  # many tasks have the same days
 def day(day: date | None) -> str | None:
     """Give a day as ISO 8601, or null."""
     return None if day is None else day.isoformat()

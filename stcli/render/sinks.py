@@ -134,11 +134,6 @@ def json_text(text: str) -> str:
     return text if _is_plain(text) else _JSON_UNSAFE.sub(_escaped, text)
 
 
-def json_texts(texts: Sequence[str]) -> Sequence[str]:
-    """Give finished JSON texts so; that they are fit as they are is told of all at once."""
-    return texts if _is_plain(" ".join(texts)) else [*map(json_text, texts)]
-
-
 def is_visible(text: str) -> bool:
     """Tell whether a terminal shows a text as it is, so that what stands there is what is typed."""
     return _is_plain(text) or terminal_text(text) == text
