@@ -42,6 +42,8 @@ QUESTIONS = (
     ("list", "-f", "csv", "directive:7/CT-X#2,9/CT-X#1"),
     ("list", "tag:t3"),
     ("list", "directive:99/CT-X#1", "-f", "json"),
+    ("tree",),
+    ("tree", "7/CT-X", "--no-tasks"),
     ("overdue", "-f", "json"),
     ("upcoming", "-f", "csv", "--within", "90"),
 )
@@ -51,6 +53,7 @@ def text_of(number: int) -> str:
     """A directive that others amend or count from, or that does so."""
     after = f"3 days from {(number * 7) % COUNT + 1}/CT-X#1" if number % 3 == 0 else "2025-02"
     amends = f"amends: {number - 1}/CT-X\n" if number % 5 == 0 else ""
+    amends += f"implements: {number // 2}/CT-X\n" if number % 4 < 2 else ""
     return f"""\
 number: {number}/CT-X
 title: Về việc {number}

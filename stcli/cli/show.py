@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stcli.cli.answers import Answer, give
 from stcli.cli.session import Session
+
+if TYPE_CHECKING:
+    from stcli.model import Directive
+    from stcli.views.status import Counts
+    from stcli.views.tree import TreeRow
 
 
 def show(
@@ -78,25 +83,55 @@ def tree(
     Exit status: 0; 2 for a reference that does not exist; 3 if files could not be read.
     """
     session = Session(context).recall()
-    from stcli.cli import selection
-    from stcli.references import find_directive
     from stcli.render import records
     from stcli.render.pages.tree import tree_page
-    from stcli.views.cascade import cascade
-    from stcli.views.tree import tree as grown
 
-    tracker, references = session.loaded.tracker, session.loaded.references
-    root = find_directive(reference, references) if reference is not None else None
-    tied = cascade(tracker, references, session.day)
-    with_tasks = root is not None if tasks is None else tasks
-    rows = grown(selection.tasks(session, []), tied, references, root, tasks=with_tasks)
+    with_tasks = reference is not None if tasks is None else tasks
+    rows = None if with_tasks else _branches(session, reference)
+    if rows is None:
+        rows = _whole_tree(session, reference, tasks=with_tasks)
     give(
         session,
         Answer(
-            page=partial(tree_page, rows, session.day, session.loaded.invalid),
-            record=partial(records.tree, rows, session.day, session.loaded.invalid),
+            page=partial(tree_page, rows, session.day, session.invalid),
+            record=partial(records.tree, rows, session.day, session.invalid),
             fields=records.TREE_FIELDS,
             records=partial(records.tree_rows, rows),
         ),
     )
     session.finish()
+
+
+def _branches(session: Session, reference: str | None) -> tuple[TreeRow, ...] | None:
+    """Give the tree without tasks from the index; None where it does not tell."""
+    from stcli.references import References, find_directive
+    from stcli.views.cascade import cascade
+    from stcli.views.status import Counts
+    from stcli.views.tree import without_tasks
+
+    memory, day = session.memory, session.day
+    found = None if memory is None else memory.ask(lambda index: index.branches(day))
+    if found is None:
+        return None
+    tracker, counts = found
+    references = References(tracker)
+    root = None if reference is None else find_directive(reference, references)
+    tied = cascade(tracker, references, day)
+
+    def counted(directive: Directive) -> Counts:
+        return counts.get(directive.path, Counts())
+
+    return without_tasks(counted, tied, references, root)
+
+
+def _whole_tree(session: Session, reference: str | None, *, tasks: bool) -> tuple[TreeRow, ...]:
+    """Give the tree with everything loaded."""
+    from stcli.cli import selection
+    from stcli.references import find_directive
+    from stcli.views.cascade import cascade
+    from stcli.views.tree import tree as grown
+
+    tracker, references = session.loaded.tracker, session.loaded.references
+    root = None if reference is None else find_directive(reference, references)
+    tied = cascade(tracker, references, session.day)
+    return grown(selection.tasks(session, []), tied, references, root, tasks=tasks)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from stcli.diagnostics import Diagnostic
     from stcli.files import Folder, Seen
     from stcli.index.about import About
+    from stcli.index.branches import Branches
     from stcli.index.entries import Entry
     from stcli.index.rows import Listing, Rows
     from stcli.index.stretches import Stretches
@@ -171,6 +172,13 @@ class Recollection:
 
         by_columns = narrow and not (ahead and self.kept.having(RECURRING))
         return narrowing.stretches(self.kept, self._rows(day) if by_columns else None, words)
+
+    def branches(self, day: date) -> Branches | None:
+        """Give the directives without their tasks; None where all has to be looked at."""
+        from stcli.index.branches import branches  # noqa: PLC0415 - the same
+
+        kept = self._around(day)
+        return None if kept is None else branches(kept, day, self.about.due_soon)
 
     def around(self, day: date, reference: str) -> Loaded | None:
         """Load the directives that one thing has to do with; None where that may be any."""

@@ -12,7 +12,7 @@ from stcli.views.status import Counts, count
 from stcli.views.tasks import TaskRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from stcli.model import Task
     from stcli.references import References
@@ -75,7 +75,22 @@ def tree(
     out each other the oldest is a root, and nothing stands below itself.
     `tasks` shows them; `rows` without some of them leaves these out of tree and counts.
     """
-    walk = _Walk(rows, tied, references, tasks=tasks)
+    return _walked(_Walk(rows, tied, references, tasks=tasks), tied, root)
+
+
+def without_tasks(
+    counts: Callable[[Directive], Counts],
+    tied: Cascade,
+    references: References,
+    root: Directive | None = None,
+) -> tuple[TreeRow, ...]:
+    """Give the same tree of directives alone, whose tasks somebody else has counted."""
+    walk = _Walk((), tied, references, tasks=False)
+    walk.counts = counts
+    return _walked(walk, tied, root)
+
+
+def _walked(walk: _Walk, tied: Cascade, root: Directive | None) -> tuple[TreeRow, ...]:
     if root is not None:
         return tuple(walk.below(root))
     return tuple(
@@ -102,6 +117,7 @@ class _Walk:
             of_task[id(row.task)].append(row)
         self._rows = {task: _node(tuple(several)) for task, several in of_task.items()}
         self._shown: set[int] = set()
+        self.counts: Callable[[Directive], Counts] = lambda one: count(self._given.get(id(one), ()))
 
     def has_shown(self, directive: Directive) -> bool:
         return id(directive) in self._shown
@@ -160,7 +176,7 @@ class _Walk:
                     node.title,
                     repeated,
                     directive=node,
-                    counts=count(self._given.get(id(node), ())),
+                    counts=self.counts(node),
                 )
             case TaskRow():
                 kind, title = NodeKind.TASK, node.standing.title
