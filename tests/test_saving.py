@@ -843,9 +843,17 @@ def test_ctrl_c_waits_until_the_edit_is_whole(root: Path, monkeypatch: pytest.Mo
         really(source, target)
 
     monkeypatch.setattr(os, "replace", replace)
-    with pytest.raises(KeyboardInterrupt):
-        edit(root, *BOTH)
+    process = os.fork()  # a copy of this thread alone: another one would not wait with it
+    if process == 0:
+        status = 1
+        try:
+            edit(root, *BOTH)
+        except KeyboardInterrupt:
+            status = 130
+        finally:
+            os._exit(status)
     monkeypatch.undo()
+    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 130
     assert left(root) == (b"2", b"3", None)
     assert not list((home(root) / "work").iterdir())
     back(root)
