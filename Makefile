@@ -19,7 +19,7 @@ types:
 	$(python) -m mypy
 
 test:
-	$(python) -m pytest
+	$(python) -m pytest -n auto
 
 golden:
 	$(python) -m pytest --update

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import signal
+import sys
 import tempfile
 import time
 from functools import cache
@@ -64,6 +65,10 @@ _STATE = tempfile.TemporaryDirectory(prefix="stcli-tests-")
 atexit.register(_STATE.cleanup)
 os.environ |= {"LANG": "C.UTF-8", "TZ": "UTC", "XDG_STATE_HOME": _STATE.name}
 os.environ["XDG_CACHE_HOME"] = f"{_STATE.name}/cache"
+
+# The tests start the program about a thousand times, which must not compile it as often.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 if hasattr(time, "tzset"):  # not on Windows
     time.tzset()
 
