@@ -53,9 +53,10 @@ def room(module: Path | str) -> str:
     return str(module).split("/", 1)[0].removesuffix(".py")
 
 
-def imports(module: Path) -> set[str]:
+@cache
+def imports(module: Path) -> frozenset[str]:
     tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
-    found = set()
+    found: set[str] = set()
     for node in ast.walk(tree):
         match node:
             case ast.Import(names):
@@ -64,7 +65,7 @@ def imports(module: Path) -> set[str]:
                 found |= {f"{name}.{alias.name}" if name == "stcli" else name for alias in names}
             case _:
                 pass
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("module", modules(), ids=str)

@@ -6,7 +6,6 @@ import json
 import random
 import re
 import subprocess
-import sys
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -14,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import check_jsonschema  # type: ignore[import-untyped]
+import click.testing
 import jsonschema
 import pytest
 import yaml
@@ -109,12 +110,9 @@ def typed(text: str) -> Any:
 
 
 def refused_by_program(schema: Path, files: list[Path]) -> set[Path]:
-    """Give the files that the real check-jsonschema refuses."""
-    command = (
-        *(sys.executable, "-m", "check_jsonschema", "--output-format", "json"),
-        *("--schemafile", str(schema), *map(str, files)),
-    )
-    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    """Give the files that the real check-jsonschema refuses, run within this process."""
+    words = ("--output-format", "json", "--schemafile", str(schema), *map(str, files))
+    done = click.testing.CliRunner().invoke(check_jsonschema.main, words)
     answer = json.loads(done.stdout)
     assert not answer.get("parse_errors"), answer["parse_errors"]
     return {Path(one["filename"]) for one in answer.get("errors", ())}
@@ -269,19 +267,22 @@ def generated_for(kind: str) -> dict[str, Any]:
     return schema_of(kind, dict.fromkeys(AGENCIES_LISTED, "Cơ quan") if kind == "directive" else {})
 
 
-def test_the_programs_agree_on_six_hundred_directives(tmp_path: Path) -> None:
-    """What `stcli schema`, check-jsonschema and `stcli check` say, each run as users run it."""
+def test_the_programs_agree_on_two_hundred_directives(tmp_path: Path) -> None:
+    """What `stcli schema`, check-jsonschema and `stcli check` say, each as users run it.
+
+    Whether schema and program agree is asked above, of more files; here also of whole programs.
+    """
     chance = random.Random(20260101)
     write(tmp_path, "directives/agencies.yaml", f"agencies:\n{LISTED}")
     write(tmp_path, "stcli.yaml", "lang: en\n")
     format = made.FILES["directive"].format
     sound = [
         write(tmp_path, f"directives/a/{number}.yaml", written(grown(chance, format)))
-        for number in range(300)
+        for number in range(100)
     ]
     faulty = [
         write(tmp_path, f"directives/b/{number}.yaml", written(spoilt(chance, format, listed=True)))
-        for number in range(300)
+        for number in range(100)
     ]
     schema = tmp_path / ".schema/directive.json"
     assert run("schema", "-C", str(tmp_path), "-o", str(schema)).exit_code == 0
@@ -293,10 +294,10 @@ def test_the_programs_agree_on_six_hundred_directives(tmp_path: Path) -> None:
 def test_the_program_agrees_on_the_other_kinds(kind: str, tmp_path: Path) -> None:
     chance = random.Random(kind)
     format = made.FILES[kind].format
-    good = [write(tmp_path, f"a{n}.yaml", written(grown(chance, format))) for n in range(60)]
+    good = [write(tmp_path, f"a{n}.yaml", written(grown(chance, format))) for n in range(20)]
     bad = [
         write(tmp_path, f"b{n}.yaml", written(spoilt(chance, format, listed=False)))
-        for n in range(60)
+        for n in range(20)
     ]
     schema = tmp_path / "schema.json"
     assert (

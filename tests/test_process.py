@@ -8,6 +8,7 @@ import pty
 import resource
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -151,10 +152,15 @@ def test_an_ascii_terminal_gets_escapes_and_the_same_status() -> None:
     assert b"\\u1ee5" in done.stdout
 
 
+@cache
+def in_json(command: str) -> subprocess.CompletedProcess[bytes]:
+    return run(command, "-f", "json", "--as-of", "2025-05-24")
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1258", "utf-8"])
 @pytest.mark.parametrize("command", ["status", "list", "check"])
 def test_json_is_json_in_every_encoding(command: str, encoding: str) -> None:
-    as_usual = run(command, "-f", "json", "--as-of", "2025-05-24")
+    as_usual = in_json(command)
     done = run(command, "-f", "json", "--as-of", "2025-05-24", PYTHONIOENCODING=encoding)
     assert done.returncode == as_usual.returncode == 0
     assert json.loads(done.stdout.decode(encoding)) == json.loads(as_usual.stdout)
