@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from itertools import product
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from hypothesis import strategies as st
 
@@ -36,9 +37,13 @@ from stcli.settings import Settings
 from stcli.views.tasks import TaskRow, task_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from stcli.deadlines import Deadline
 
 SETTINGS = Settings()
+
+Value = TypeVar("Value")
 
 
 class TaskFields(TypedDict, total=False):
@@ -180,46 +185,67 @@ def _listed(names: str) -> tuple[str, ...]:
     return tuple(names.split(", ")) if names else ()
 
 
-# Strategies: few days, ids and words, so that the drawn records meet each other often.
+# Strategies: few days, ids and words, so that the drawn records meet each other often. To draw
+# takes hypothesis longer than what is asked of the records: what is one of few is one choice.
+
+
+def perhaps(values: Iterable[Value]) -> st.SearchStrategy[Value | None]:
+    """Nothing, as often as anything, or one of a few values."""
+    several = tuple(values)
+    return st.sampled_from(((None,) * len(several)) + several)
+
+
+def rows_of(values: Sequence[Value], most: int) -> list[tuple[Value, ...]]:
+    """Give all rows of up to so many values, those of each length as often as of any other."""
+    return [
+        row
+        for count in range(most + 1)
+        for row in product(values, repeat=count)
+        for _ in range(len(values) ** (most - count))
+    ]
+
 
 FIRST = date(2024, 12, 25)
+DAYS = tuple(FIRST + timedelta(days=number) for number in range(41))
 IDS = ("a", "b", "c", "d")
+ID_ROWS = rows_of(IDS, 3)
+WORDS = ("Ủy ban", "công nghệ cao", "kế hoạch", "x")
+PERIODS = ("2024-12", "2025-01", "2025-02", "2025-W01", "2025")
+DEADLINES = (
+    "2024-12-30",
+    "before 2025-01-05",
+    "2024-12",
+    "2025-01",
+    "2025",
+    "7 days",
+    "1 month from received",
+    "5 working days",
+    "ongoing",
+    "monthly by 5",
+    "monthly before 20 until 2025",
+    "weekly by friday",
+    "yearly",
+)
 
-days = st.integers(0, 40).map(lambda number: FIRST + timedelta(days=number))
+days = st.sampled_from(DAYS)
 ids = st.sampled_from(IDS)
-few_ids = st.lists(ids, max_size=3).map(tuple)
-words = st.sampled_from(("Ủy ban", "công nghệ cao", "kế hoạch", "x"))
-tags = st.lists(st.sampled_from(("p", "q")), max_size=2).map(tuple)
-periods = st.sampled_from(("2024-12", "2025-01", "2025-02", "2025-W01", "2025"))
-endings = st.builds(Ending, days)
-some_deadlines: st.SearchStrategy[Deadline | None] = st.none() | st.sampled_from(
-    (
-        "2024-12-30",
-        "before 2025-01-05",
-        "2024-12",
-        "2025-01",
-        "2025",
-        "7 days",
-        "1 month from received",
-        "5 working days",
-        "ongoing",
-        "monthly by 5",
-        "monthly before 20 until 2025",
-        "weekly by friday",
-        "yearly",
-    )
-).map(deadlines.parse)
+few_ids = st.sampled_from(ID_ROWS)
+words = st.sampled_from(WORDS)
+tags = st.sampled_from(rows_of(("p", "q"), 2))
+periods = st.sampled_from(PERIODS)
+endings = perhaps(map(Ending, DAYS))
+some_deadlines = perhaps(map(deadlines.parse, DEADLINES))
 changes = st.builds(
     Change,
     day=days,
     due=some_deadlines,
-    due_text=st.none() | words,
-    period=st.none() | periods,
-    leads=st.none() | few_ids,
-    coordinating=st.none() | few_ids,
-    title=st.none() | words,
-    product=st.none() | words,
-    replaced_by=st.just(()) | st.just(("1/CT-X#1",)),
+    due_text=perhaps(WORDS),
+    period=perhaps(PERIODS),
+    leads=perhaps(ID_ROWS),
+    coordinating=perhaps(ID_ROWS),
+    title=perhaps(WORDS),
+    product=perhaps(WORDS),
+    replaced_by=st.sampled_from(((), ("1/CT-X#1",))),
 )
 tasks = st.builds(
     Task,
@@ -227,40 +253,41 @@ tasks = st.builds(
     title=words,
     leads=few_ids,
     coordinating=few_ids,
-    officer=st.none() | words,
-    product=st.none() | words,
+    officer=perhaps(WORDS),
+    product=perhaps(WORDS),
     due=some_deadlines,
-    due_text=st.none() | words,
+    due_text=perhaps(WORDS),
     changes=st.lists(changes, max_size=3).map(tuple),
-    progress=st.lists(st.builds(Progress, days), max_size=2).map(tuple),
-    periods=st.lists(st.builds(Delivery, periods, st.none() | days), max_size=2).map(tuple),
-    members=st.lists(
-        st.builds(Contribution, ids, st.none() | periods, st.none() | days), max_size=2
-    ).map(tuple),
-    confirmed=st.none() | days,
-    done=st.none() | days,
-    evidence=st.lists(words, max_size=1).map(tuple),
-    cancelled=st.none() | endings,
-    returned=st.none() | endings,
+    progress=st.sampled_from(rows_of([Progress(on) for on in DAYS], 2)),
+    periods=st.lists(st.builds(Delivery, periods, perhaps(DAYS)), max_size=2).map(tuple),
+    members=st.lists(st.builds(Contribution, ids, perhaps(PERIODS), perhaps(DAYS)), max_size=2).map(
+        tuple
+    ),
+    confirmed=perhaps(DAYS),
+    done=perhaps(DAYS),
+    evidence=st.sampled_from(rows_of(WORDS, 1)),
+    cancelled=endings,
+    returned=endings,
     tags=tags,
-    notes=st.none() | words,
-    implements=st.none() | st.sampled_from(("1/CT-X#1", "2/CT-X", "9/CT-X#1", "3/CT-X#2")),
+    notes=perhaps(WORDS),
+    implements=perhaps(("1/CT-X#1", "2/CT-X", "9/CT-X#1", "3/CT-X#2")),
 )
-numbers = st.sampled_from(("1/CT-X", "2/CT-X", "3/CT-X", "01/ct-x"))
+NUMBERS = ("1/CT-X", "2/CT-X", "3/CT-X", "01/ct-x")
+numbers = st.sampled_from(NUMBERS)
 documents = st.builds(
     Directive,
     number=numbers,
     title=words,
     issuer=ids,
     issued=days,
-    aliases=st.lists(numbers, max_size=1).map(tuple),
+    aliases=st.sampled_from(rows_of(NUMBERS, 1)),
     path=words,
 )
 directives = st.builds(
     replace,
     documents,
-    received=st.none() | days,
-    implements=st.lists(numbers | st.just("9/CT-X"), max_size=2).map(tuple),
+    received=perhaps(DAYS),
+    implements=st.sampled_from(rows_of((*NUMBERS, "9/CT-X"), 2)),
     tags=tags,
     tasks=st.lists(tasks, max_size=3, unique_by=lambda one: one.id).map(tuple),
 )
@@ -269,8 +296,8 @@ agencies = st.builds(
     Agency,
     id=ids,
     name=words,
-    short=st.none() | words,
-    parent=st.none() | ids,
+    short=perhaps(WORDS),
+    parent=perhaps(IDS),
     members=st.just(()) | few_ids,
     successors=st.lists(successions, max_size=3).map(tuple),
 )
