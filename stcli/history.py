@@ -258,14 +258,23 @@ def _why_not(blob: _Blob) -> Message | None:
 
 
 def _contents(root: Path, blobs: Sequence[_Blob]) -> Iterator[bytes]:
-    """Give the contents of files, of each not more than may be parsed, by one run of git."""
+    """Give the contents of files, of each not more than may be parsed, by one run of git.
+
+    Raises StcliError where git lacks one, as in a damaged repository or a partial clone.
+    """
     if not blobs:
         return
     wanted = "".join(f"{one.object}\n" for one in blobs).encode("ascii")
     answer = memoryview(_run(root, "cat-file", "--batch", stdin=wanted))
     start = 0
     for one in blobs:
-        start += len(f"{one.object} blob {one.size}\n")
+        header = f"{one.object} blob {one.size}\n".encode("ascii")
+        if answer[start : start + len(header)] != header:
+            raise StcliError(
+                say("git lacks the content of {path} in that revision", path=one.path),
+                say("run `git fsck`; in a partial clone fetch everything: git fetch --refetch"),
+            )
+        start += len(header)
         yield bytes(answer[start : start + min(one.size, LARGEST_FILE + 1)])
         start += one.size + 1
 

@@ -19,6 +19,12 @@ _GIT: Final = {
         "lấy toàn bộ lịch sử: git fetch --unshallow, hoặc fetch-depth: 0 trong quy trình tự động"
     ),
     "git failed: {reason}": "git báo lỗi: {reason}",
+    "git lacks the content of {path} in that revision": (
+        "git không có nội dung của {path} trong phiên bản đó"
+    ),
+    "run `git fsck`; in a partial clone fetch everything: git fetch --refetch": (
+        "chạy `git fsck`; nếu bản sao chỉ lấy một phần thì lấy toàn bộ: git fetch --refetch"
+    ),
     "git is not installed": "máy chưa cài git",
     "install it, or leave --rev and --since out": "cài git, hoặc bỏ --rev và --since",
     "git did not answer in {count} seconds": "git không trả lời sau {count} giây",
