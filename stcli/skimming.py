@@ -51,8 +51,8 @@ Item = TypeVar("Item")
 class Circumstances(NamedTuple):
     """What decides whether there is anything to say of a file.
 
-    `office` is what the files of the office hold, with the settings that count; `day` the one
-    asked about; `asked` what a pipeline asks of the files that are given to it.
+    `office` is what the files of the office hold, with the settings that count, whatever is in the
+    files that are read; `day` the one asked about; `asked` what a pipeline asks of what is read.
     """
 
     office: Loaded
@@ -107,7 +107,8 @@ def skim(
             del quiet[path]
             parts[path] = part(again(path))
     every = _Documents(loaded.documents, quiet, again)
-    return replace(loaded, documents=every, outlined=frozenset(quiet))
+    settings = given.office.settings
+    return replace(loaded, settings=settings, documents=every, outlined=frozenset(quiet))
 
 
 class _Skimming:

@@ -231,3 +231,35 @@ def test_a_file_that_has_not_changed_is_looked_at_again_on_another_day(
     status, said, told = check("--since", "yesterday")
     assert (status, told) == (0, "new since yesterday: nothing; resolved: 1\n")
     assert "done-in-future" in said
+
+
+def test_guards_change_nothing_that_is_not_theirs(repository: Repository) -> None:
+    due = "due: before 2024-06-02"  # till a Saturday, from which today's settings move
+    write(repository.folder, "directives/1.yaml", QUIET.format(number=1).replace("due: 2026", due))
+    write(repository.folder, "directives/2.yaml", QUIET.format(number=2))
+    write(repository.folder, "directives/agencies.yaml", LISTED)
+    repository.commit()
+    write(repository.folder, "stcli.yaml", "roll: next-working-day\n")
+    (repository.folder / "directives/1.yaml").unlink()
+    words = ("--since", "HEAD", "--fail-on", "overdue")
+    _, alone, _ = check(*words)
+    _, guarded_too, _ = check(*words, "--guard", "all")
+    assert "overdue by 37 days, since 2024-06-03" in alone
+    assert [one for one in guarded_too.splitlines() if "task-removed" not in one] == (
+        alone.splitlines()
+    )
+
+
+def test_a_content_that_git_lacks_is_named(repository: Repository) -> None:
+    for number in (1, 2, 3):
+        write(repository.folder, f"directives/{number}.yaml", QUIET.format(number=number))
+    write(repository.folder, "directives/agencies.yaml", LISTED)
+    repository.commit()
+    name = repository.git("rev-parse", "HEAD:directives/2.yaml")
+    (repository.folder / ".git/objects" / name[:2] / name[2:]).unlink()
+    assert check("--since", "HEAD")[2] == "new since HEAD: nothing; resolved: 0\n"
+    for number in (1, 2):
+        write(repository.folder, f"directives/{number}.yaml", QUIET.format(number=number + 9))
+    status, _, told = check("--since", "HEAD")
+    assert status == 2
+    assert told.startswith("error: git lacks the content of directives/2.yaml in that revision\n")
