@@ -147,6 +147,7 @@ class _Child:
 
     def __init__(self, results: Callable[[], Iterator[Any]]) -> None:
         self._pipe, writing = os.pipe()
+        _widen(writing)
         self._arrived = bytearray()
         self._process = os.fork()
         if self._process:
@@ -186,6 +187,18 @@ class _Child:
             result = marshal.loads(bytes(arrived[_LENGTH:end]))  # noqa: S302 - see the class
             del arrived[:end]
             yield result
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold what a child makes while this process is busy, if the system can do that.
+
+    Else a child that makes much waits most of the time: what usually fits is 64 KiB.
+    """
+    import fcntl  # noqa: PLC0415 - where there is a fork, there is this
+
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with contextlib.suppress(OSError):  # a user may have only so many that are wide
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _AT_ONCE)
 
 
 def _hand_over(results: Iterator[Any], pipe: int) -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import signal
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -207,3 +208,22 @@ def test_what_nobody_takes_is_not_made_without_end() -> None:
     del found
     os.close(reading)
     os.close(writing)
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_a_pipe_is_wide_where_the_system_lets_it_be(
+    monkeypatch: pytest.MonkeyPatch, *, wide: bool
+) -> None:
+    really, asked = fcntl.fcntl, []
+
+    def answer(pipe: int, what: int, size: int) -> int:
+        asked.append((what, size))
+        if not wide:
+            raise PermissionError
+        return really(pipe, what, size)
+
+    monkeypatch.setattr(fcntl, "F_SETPIPE_SZ", 1031, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", answer)
+    work = Work(lambda some: "x" * 300_000 * len(some), range(400), 2, chunk=4)
+    assert sum(map(len, cast("Iterator[str]", work.results()))) == 400 * 300_000
+    assert asked == [(1031, 1 << 20)]
