@@ -53,11 +53,11 @@ class Work(Generic[Item]):
         items: Sequence[Item],
         processors: int,
         *,
-        chunk: int = SMALLEST_CHUNK,
+        chunk: int | None = None,
     ) -> None:
         self._function = function
         self._items = items
-        self._chunk = max(chunk, -(-len(items) // MOST_CHUNKS))
+        self._chunk = max(chunk or SMALLEST_CHUNK, -(-len(items) // MOST_CHUNKS))
         self._children: list[_Child] = []
         self._queue: int | None = _filled(self._starts())
         others = min(processors, len(items) // WORTH_A_FORK) - 1 if can_fork() else 0

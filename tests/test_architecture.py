@@ -23,7 +23,7 @@ ONLY_IN = {
     "rich": {"render/table.py", "render/grid.py", "render/terminal.py"},
     "typer": {"cli/"},
     "subprocess": {"history.py", "cli/edits/by_hand.py", "cli/paging.py"},
-    "fcntl": {"saving/"},
+    "fcntl": {"saving/", "workers.py"},
     "zoneinfo": {"cli/"},
     "pygls": {"lsp/protocol.py"},
     "lsprotocol": LSP,
