@@ -79,14 +79,8 @@ def inspect(
     session: Session, failing: FailOn, *, grace: str | None, since: str | None, guards: str | None
 ) -> Inspection:
     """Give what is wrong with the files, or only what is new since a day or a revision."""
-    from stcli import history
     from stcli.examine import examine
-    from stcli.policy.comparing import compare
-    from stcli.policy.guards import guarded
     from stcli.policy.late import late_tasks
-    from stcli.render.diagnostics.fingerprints import fingerprint
-    from stcli.skimming import Known
-    from stcli.workers import processors
 
     days = 0 if grace is None else _days("--grace", grace)
     names = _guards(guards)
@@ -100,6 +94,13 @@ def inspect(
     found = examine(now, session.day, late(now.whole, session.day))
     if since is None:
         return Inspection(found, now.documents)
+    from stcli import history
+    from stcli.policy.comparing import compare
+    from stcli.policy.guards import guarded
+    from stcli.render.diagnostics.fingerprints import fingerprint
+    from stcli.skimming import Known
+    from stcli.workers import processors
+
     hash_, day = _before(session, since)
     known = Known(now, history.unchanged(session.root, hash_, session.stock, processors()))
     before = _as_it_was(session, hash_, day, partial(late, day=day), known)

@@ -119,10 +119,12 @@ class Session:
     @cached_property
     def stock(self) -> Stock[Any]:
         """Everything below the root, to be read."""
-        from stcli import files, history
-
         if self.revision_asked:
+            from stcli import history
+
             return history.stock(self.root, self.revision)
+        from stcli import files
+
         return files.stock(self.root)
 
     def skimmed(
