@@ -524,20 +524,6 @@ def test_a_root_that_is_gone_takes_no_index_along(office: Office) -> None:
     assert "there is no folder" in said
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 999, 4_000])
-def test_texts_are_the_same_made_at_once_or_one_after_the_other(count: int) -> None:
-    texts = [f"Kế hoạch số {number} {'x' * (number % 90)}" for number in range(count)]
-    made = Segment.of(written({"tasks": segment.joined(texts)}))
-    found = made.lazy_texts("tasks", count)
-    assert list(found) == made.texts("tasks", count) == texts
-    assert list(found.between(1, count - 1)) == texts[1 : max(count - 1, 0)]
-    assert len(found) == count
-    if count:
-        assert (found[0], found[-1], found[:3]) == (texts[0], texts[-1], texts[:3])
-    with pytest.raises(Damaged):
-        made.lazy_texts("tasks", count + 2)
-
-
 def test_a_letter_that_has_changed_in_it_is_not_believed(office: Office) -> None:
     (office.index / "added").unlink(missing_ok=True)
     path = office.index / "base"

@@ -11,7 +11,7 @@ from stcli.index.damage import Damaged
 if TYPE_CHECKING:
     from stcli.index.segment import Segment
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Raised whenever what is kept changes, or how it is worked out."""
 
 PROGRAM: Final = f"stcli {__version__}, {FORMAT}, {array('q', [1]).tobytes().hex()}"
@@ -80,12 +80,6 @@ def about(segment: Segment) -> About:
     files, tasks, rest, doubtful, due_soon = map(int, numbers)
     counts = (files, tasks, rest, doubtful, due_soon)
     return About(program, root, name, base, *counts, timezone, language)
-
-
-def hours(segment: Segment, count: int, prefix: str = "") -> list[str]:
-    """Give the hours of tasks, of which hardly any has one."""
-    name = f"{prefix}hours"
-    return segment.texts(name, count) if segment.whole(name) else [""] * count
 
 
 def several(text: str) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from array import array
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stcli.index.about import COUNTS, DIGEST, FOREVER, REST, SEVERAL, STAMP, about, hours, several
+from stcli.index.about import COUNTS, DIGEST, FOREVER, REST, SEVERAL, STAMP, about, several
+from stcli.index.columns import ENDS, dictionary, in_blocks, repeated
 from stcli.index.damage import Damaged
-from stcli.index.segment import joined
+from stcli.index.segment import encoded, joined
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -40,9 +41,13 @@ class Row(NamedTuple):
     responsible: str
 
 
+TITLES: Final = "tasks"
 NUMBERS: Final = ("due", "written", "first", "done", "place", "standing")
-TEXTS: Final = ("hours", "marks", "answering", "tasks", "leads", "with", "responsible")
-"""The columns of tasks, in the order of the fields of a `Row`."""
+TEXTS: Final = ("hours", "marks", "answering", TITLES, "leads", "with", "responsible")
+"""The columns of tasks, in the order of the fields of a `Row`.
+
+Of the texts all but titles stand for many tasks each.
+"""
 
 
 class Head(NamedTuple):
@@ -127,9 +132,13 @@ def _of_tasks(tasks: Sequence[tuple[Row, int]], prefix: str) -> Mapping[str, byt
     numbers, texts = columns[: len(NUMBERS)], columns[len(NUMBERS) :]
     found = {name: _numbers("i", one) for name, one in zip(NUMBERS, numbers, strict=True)}
     found["file"] = _numbers("i", (at for _, at in tasks))
-    found.update((name, joined(one)) for name, one in zip(TEXTS, texts, strict=True))
-    if not any(texts[0]):
-        found["hours"] = b""
+    for name, one in zip(TEXTS, texts, strict=True):
+        if name == TITLES:
+            ends = array("q")
+            found[name] = b"".join(in_blocks(map(encoded, one), ends))
+            found[f"{name}{ENDS}"] = ends.tobytes()
+        else:
+            found[name] = dictionary(one)
     return {f"{prefix}{name}": content for name, content in found.items()}
 
 
@@ -177,8 +186,7 @@ def _tasks(
     """Give the tasks of some files of an index."""
     columns = [
         *(segment.numbers(f"{prefix}{name}", "i", count) for name in NUMBERS),
-        hours(segment, count, prefix),
-        *(segment.texts(f"{prefix}{name}", count) for name in TEXTS[1:]),
+        *(texts_of(segment, f"{prefix}{name}", count) for name in TEXTS),
     ]
     found: dict[int, list[Row]] = {}
     files = segment.numbers(f"{prefix}file", "i", count)
@@ -186,6 +194,13 @@ def _tasks(
         if at in wanted:
             found.setdefault(at, []).append(one)
     return found
+
+
+def texts_of(segment: Segment, name: str, count: int) -> list[str]:
+    """Give a column of texts of tasks."""
+    if name.removeprefix(REST) == TITLES:
+        return segment.texts(name, count)
+    return repeated(segment, name, count)
 
 
 def _numbers(kind: str, numbers: Iterable[int]) -> bytes:

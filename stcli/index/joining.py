@@ -7,12 +7,13 @@ that an index of a million tasks takes hardly more memory than its bytes.
 from __future__ import annotations
 
 from array import array
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING, Final
 
 from stcli.index.about import DOUBTFUL, REST
+from stcli.index.columns import CODE, ENDS, coded, decoded, in_blocks, numbered
 from stcli.index.damage import Damaged
-from stcli.index.entries import NUMBERS, TEXTS
+from stcli.index.entries import NUMBERS, TEXTS, TITLES
 from stcli.index.naming import named
 from stcli.index.segment import joined
 
@@ -45,9 +46,6 @@ NEEDED: Final = (
     *(f"{kind}{name}" for kind in (_OPEN, REST) for name in _OF_TASKS),
 )
 """The columns of a share."""
-
-_AT_ONCE: Final = 1 << 12
-"""Texts of tasks that are put into their order at a time."""
 
 _END: Final = b"\0"
 
@@ -102,11 +100,15 @@ class Joined:
         for name in NUMBERS:
             yield f"{kind}{name}", (_turned(self.numbers(f"{kind}{name}"), turns),)
         for name in TEXTS:
-            said = name != "hours" or any(self._pieces(f"{kind}hours"))
-            yield f"{kind}{name}", self._turned_texts(kind, name, turns) if said else ()
+            if name == TITLES:
+                ends = array("q")
+                yield f"{kind}{name}", in_blocks(self._turned_titles(kind, turns), ends)
+                yield f"{kind}{name}{ENDS}", _afterwards(ends)
+            else:
+                yield f"{kind}{name}", self._turned_texts(f"{kind}{name}", kind, turns)
 
     def _count(self, kind: str) -> int:
-        return sum(len(one[f"{kind}file"]) for one in self._shares) // array("i").itemsize
+        return sum(_tasks_in(share, kind) for share in self._shares)
 
     def _pieces(self, name: str) -> Iterator[bytes]:
         return (one[name] for one in self._shares)
@@ -135,25 +137,41 @@ class Joined:
         keys = array("q", map(lambda day, at: day * self.files + ranks[at], days, files))
         return array("i", sorted(range(len(days)), key=keys.__getitem__))
 
-    def _turned_texts(self, kind: str, name: str, turns: array[int]) -> Iterator[bytes]:
-        """Give a column of texts of tasks in their order, some at a time."""
+    def _turned_texts(self, name: str, kind: str, turns: array[int]) -> Iterator[bytes]:
+        """Give a column of texts that stand many times in the order of the tasks."""
+        shares = [decoded(share[name], _tasks_in(share, kind)) for share in self._shares]
+        known = numbered(chain.from_iterable(texts for texts, codes in shares if codes))
+        every = array(CODE)
+        for texts, codes in shares:
+            every.extend(map([known.get(text, 0) for text in texts].__getitem__, codes))
+        yield coded(known, array(CODE, map(every.__getitem__, turns)))
+
+    def _turned_titles(self, kind: str, turns: array[int]) -> Iterator[bytes]:
+        """Give the titles of tasks in their order, one after the other."""
         content, ends = bytearray(), array("q", (0,))
-        for texts in self._texts_of_tasks(kind, name):
+        for texts in self._titles(kind):
             content += b"".join(texts)
             ends.extend(islice(accumulate(map(len, texts), initial=ends[-1]), 1, None))
-        for start in range(0, len(turns), _AT_ONCE):
-            some = [content[ends[at] : ends[at + 1]] for at in turns[start : start + _AT_ONCE]]
-            yield (_END if start else b"") + _END.join(some)
+        return (bytes(content[ends[at] : ends[at + 1]]) for at in turns)
 
-    def _texts_of_tasks(self, kind: str, name: str) -> Iterator[list[bytes]]:
-        """Give the texts of the tasks of a kind of each share."""
+    def _titles(self, kind: str) -> Iterator[list[bytes]]:
+        """Give the titles of the tasks of a kind of each share."""
         for share in self._shares:
-            count = len(share[f"{kind}file"]) // array("i").itemsize
-            content = share[f"{kind}{name}"]
-            texts = content.split(_END) if content else [b""] * count
+            count = _tasks_in(share, kind)
+            texts = share[f"{kind}{TITLES}"].split(_END) if count else []
             if len(texts) != count:
                 raise Damaged  # what ends a text stands within one
             yield texts
+
+
+def _tasks_in(share: Share, kind: str) -> int:
+    """Count the tasks of a kind of a share."""
+    return len(share[f"{kind}file"]) // array("i").itemsize
+
+
+def _afterwards(numbers: array[int]) -> Iterator[bytes]:
+    """Give numbers as they are once what goes before them has been written."""
+    yield numbers.tobytes()
 
 
 def _between(pieces: Iterable[bytes]) -> Iterator[bytes]:

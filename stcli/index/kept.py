@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from stcli.index.about import DEPENDENT, DIRECTIVE, INVALID, OFFICE, hours
+from stcli.index.about import DEPENDENT, DIRECTIVE, INVALID, OFFICE
+from stcli.index.columns import distinct, repeated
 from stcli.index.damage import Damaged
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class Kept:
         """Count the open tasks of each entry: up to a day, from there up to another, and later."""
         found: list[Counter[int]] = [Counter() for _ in range(len(days) + 1)]
         for part, start in self._started():
-            due, files = _due(part)
+            due, files = part.segment.numbers("due", "i", part.about.open), _files(part)
             places = (0, *(bisect_right(due, day) for day in days), len(due))
             for counter, (begin, end) in zip(found, pairwise(places), strict=True):
                 some = files[begin:end]
@@ -207,17 +208,16 @@ class Kept:
 def _tasks(part: Part, start: int, first: int, last: int) -> Tasks:
     """Give the open tasks of a part that hold and fall due between two days."""
     segment, count = part.segment, part.about.open
-    due, files = _due(part)
+    due = segment.numbers("due", "i", count)
     span = slice(bisect_left(due, first), bisect_right(due, last))
-    files = files[span]
+    files = _files(part, span)
     found = Tasks._make(
         (
             due[span],
             [start + at for at in files] if start else files,
             *(segment.numbers(name, "i", count)[span] for name in ("written", "first")),
-            hours(segment, count)[span],
-            *(segment.texts(name, count)[span] for name in ("marks", "answering")),
-            segment.lazy_texts("tasks", count).between(span.start, span.stop),
+            *(repeated(segment, name, count, span) for name in ("hours", "marks", "answering")),
+            distinct(segment, "tasks", count, span.start, span.stop),
         )
     )
     if 0 not in part.live:
@@ -226,9 +226,9 @@ def _tasks(part: Part, start: int, first: int, last: int) -> Tasks:
     return Tasks._make([*compress(column, holds)] for column in found)
 
 
-def _due(part: Part) -> tuple[array[int], array[int]]:
-    """Give the last days of the open tasks of a part, and the entries in it they stand in."""
-    due, files = (part.segment.numbers(name, "i", part.about.open) for name in ("due", "file"))
+def _files(part: Part, span: slice = slice(None)) -> array[int]:
+    """Give the entries of a part that a span of its open tasks stand in."""
+    files = part.segment.numbers("file", "i", part.about.open)[span]
     if files and not (min(files) >= 0 and max(files) < part.about.files):
         raise Damaged
-    return due, files
+    return files

@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from stcli.index.about import REST, hours
+from stcli.index.about import REST
 from stcli.index.answers import days_of
 from stcli.index.damage import Damaged
+from stcli.index.entries import TITLES, texts_of
 from stcli.index.standing import REQUESTED, STATES
 from stcli.states import State
 from stcli.views.agenda import Sheet
@@ -98,10 +99,10 @@ class Rows:
         return found
 
     def texts(self, name: str) -> list[str]:
-        """Give a column of texts."""
+        """Give a column of texts of tasks."""
         found: list[str] = []
         for one in self._sets:
-            found += one.segment.texts(f"{one.prefix}{name}", one.size)
+            found += texts_of(one.segment, f"{one.prefix}{name}", one.size)
         return found
 
     def of_files(self, values: Sequence[Value]) -> Sequence[Value]:
@@ -191,7 +192,7 @@ class Rows:
         states, late = [self.states[at] for at in some], [self.late[at] for at in some]
         written, names = [self.written[at] for at in some], self.kept.names
         days = days_of(due, done, written)
-        marks, answering, titles = map(self.texts, ("marks", "answering", "tasks"))
+        hours, marks, answering, titles = map(self.texts, ("hours", "marks", "answering", TITLES))
         files = self.files
         return Sheet(
             states,
@@ -203,15 +204,8 @@ class Rows:
                 for state, one, end in zip(states, first, done, strict=True)
             ],
             [days[one] for one in done],
-            [self._hours[at] for at in some],
+            [hours[at] for at in some],
             [names[files[at]] + marks[at] for at in some],
             [answering[at] for at in some],
             [titles[at] for at in some],
         )
-
-    @cached_property
-    def _hours(self) -> Sequence[str]:
-        found: list[str] = []
-        for one in self._sets:
-            found += hours(one.segment, one.size, one.prefix)
-        return found

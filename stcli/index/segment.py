@@ -9,17 +9,15 @@ from __future__ import annotations
 import os
 import stat
 from array import array
-from collections.abc import Sequence
 from io import BytesIO
-from itertools import chain, islice
 from struct import Struct, error
-from typing import TYPE_CHECKING, Final, overload
+from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
 from stcli.index.damage import Damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from os import PathLike
     from typing import Protocol
 
@@ -128,10 +126,6 @@ class Segment:
             raise Damaged
         return found
 
-    def lazy_texts(self, name: str, count: int) -> Texts:
-        """Give a section of so many texts, none of which is made yet."""
-        return Texts(self.whole(name), count)
-
     def _section(self, name: str) -> tuple[int, int, int]:
         found = self._sections.get(name)
         if found is None:
@@ -150,65 +144,18 @@ class Segment:
         return found
 
 
-class Texts(Sequence[str]):
-    """Some texts of a section, which become texts only as they are gone through.
-
-    Of hundreds of thousands of titles no more need be at hand than are being drawn.
-    """
-
-    __slots__ = ("_content", "_span")
-
-    def __init__(self, content: bytes, count: int) -> None:
-        if count != (content.count(_END_BYTE) + 1 if count else 0):
-            raise Damaged
-        self._content = content
-        self._span = range(count)
-
-    def between(self, first: int, last: int) -> Texts:
-        """Give those from one place to before another."""
-        found = Texts(b"", 0)
-        found._content, found._span = self._content, self._span[first:last]
-        return found
-
-    def __len__(self) -> int:
-        return len(self._span)
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        return list(self)[at]
-
-    def __iter__(self) -> Iterator[str]:
-        return islice(chain.from_iterable(self._pieces()), self._span.start, self._span.stop)
-
-    def _pieces(self) -> Iterator[list[str]]:
-        content, start = self._content, 0
-        while start <= len(content):
-            end = content.find(_END_BYTE, start + _PIECE)
-            end = len(content) if end < 0 else end
-            # It is too late to do without the index: what is no text is shown as such.
-            yield content[start:end].decode("utf-8", "replace").split(_END)
-            start = end + 1
-
-
-_PIECE: Final = 1 << 16
-_END_BYTE: Final = b"\0"
 _LONGEST_HEAD: Final = _HEAD.size + _MOST_SECTIONS * _ENTRY.size
 _END: Final = "\0"
 
 
 def joined(texts: Iterable[str]) -> bytes:
     """Give texts as a section."""
-    return _END.join(texts).encode("utf-8", "surrogatepass")
+    return encoded(_END.join(texts))
 
 
-def is_text(text: str) -> bool:
-    """Tell whether a text can stand in a section."""
-    return _END not in text
+def encoded(text: str) -> bytes:
+    """Give a text as it stands in a section; half of a surrogate pair may be in it."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def written(sections: Mapping[str, bytes]) -> bytes:
