@@ -245,18 +245,24 @@ def words_of(question: tuple[str, str, str], root: Path) -> list[str]:
 
 def asked(words: list[str], environment: Mapping[str, str]) -> tuple[int, str, str]:
     """What the program says to a line: status, standard output, standard error."""
-    out, said = io.StringIO(), io.StringIO()
+    out, said = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in "12")
     old = dict(os.environ)
     os.environ.update(environment)
     try:
         with redirect_stdout(out), redirect_stderr(said):
             status = start.answered(words, os.environ)
         if status is not None:
-            return status, out.getvalue(), said.getvalue()
-        assert (out.getvalue(), said.getvalue()) == ("", "")
+            return status, _written(out), _written(said)
+        assert (_written(out), _written(said)) == ("", "")
         result = CliRunner().invoke(app, words, env=dict(environment))
         return result.exit_code, result.stdout, result.stderr
     finally:
         os.environ.clear()
         os.environ.update(old)
         assert sys.stdout is not out
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    """What was written to a stream, whose bytes stay in memory."""
+    stream.seek(0)
+    return stream.read()

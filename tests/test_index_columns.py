@@ -43,8 +43,10 @@ def segment_of(texts: list[str]) -> Segment:
 @given(st.lists(TEXTS), st.slices(9))
 def test_texts_kept_once_stand_where_they_stood(texts: list[str], span: slice) -> None:
     segment = Segment.of(written({"marks": dictionary(texts)}))
-    assert repeated(segment, "marks", len(texts)) == texts
-    assert repeated(segment, "marks", len(texts), span) == texts[span]
+    assert list(repeated(segment, "marks", len(texts))) == texts
+    found = repeated(segment, "marks", len(texts), span)
+    assert list(found) == texts[span]
+    assert sorted(found.values.values()) == sorted(set(texts[span]))
     if len(set(texts)) > 1:
         with pytest.raises(Damaged):
             repeated(segment, "marks", len(texts) + 1)

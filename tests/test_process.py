@@ -166,6 +166,16 @@ def test_json_is_json_in_every_encoding(command: str, encoding: str) -> None:
     assert json.loads(done.stdout.decode(encoding)) == json.loads(as_usual.stdout)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le", "cp1258", "ascii"])
+def test_an_answer_is_one_text_in_every_encoding(encoding: str) -> None:
+    words = ("overdue", "--as-of", "2025-05-24", "--lang", "vi")
+    done, wanted = run(*words, PYTHONIOENCODING=encoding), run(*words, PYTHONIOENCODING="utf-8")
+    assert done.returncode == wanted.returncode == 0
+    text = wanted.stdout.decode()
+    assert text.count("\n") > 10
+    assert done.stdout == text.encode(encoding, "backslashreplace")
+
+
 def test_a_poor_environment_changes_nothing() -> None:
     usual = run("status", "--as-of", "2025-05-24").stdout
     for odd in ({"HOME": "/nonexistent"}, {"COLUMNS": "0"}, {"LANG": "C", "LC_ALL": "C"}):

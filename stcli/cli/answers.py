@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from typing import TextIO
 
@@ -63,7 +63,9 @@ def give_page(session: Session, page: Page) -> None:
 def _draw(session: Session, page: Page, format: str) -> None:
     """Draw a page; a table needs a terminal, elsewhere the text stays unwrapped and stable."""
     with _output(session) as stream:
-        draw_for(session, page, format, stream, stream)
+        drawn = "text" if format == "table" and not stream.isatty() else format
+        renderer = import_module(f"stcli.render.{drawn}")
+        renderer.draw(_shown(session, page), session.style(stream), stream)
 
 
 def _output(session: Session) -> AbstractContextManager[TextIO]:
@@ -75,9 +77,16 @@ def _output(session: Session) -> AbstractContextManager[TextIO]:
     return paging.paged(sys.stdout, os.environ, asked=session.pager)
 
 
-def draw_for(session: Session, page: Page, format: str, reader: TextIO, stream: TextIO) -> None:
-    """Draw a page for who reads one stream, and write it to that stream or another."""
-    drawn = "text" if format == "table" and not reader.isatty() else format
-    renderer = import_module(f"stcli.render.{drawn}")
-    shown = page._replace(hints=()) if session.quiet else page
-    renderer.draw(shown, session.style(reader), stream)
+def encoded(session: Session, page: Page, stream: TextIO) -> Iterator[bytes]:
+    """Give the bytes that a stream that is no terminal would write of a page."""
+    from stcli.render import text
+
+    def encode(lines: str) -> bytes:
+        ended = lines if os.linesep == "\n" else lines.replace("\n", os.linesep)
+        return ended.encode(stream.encoding, stream.errors or "strict")
+
+    return text.encoded(_shown(session, page), session.style(stream), encode)
+
+
+def _shown(session: Session, page: Page) -> Page:
+    return page._replace(hints=()) if session.quiet else page

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import date, timedelta
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from stcli.cli.answers import PAGE_FORMATS, draw_for, give_page
+from stcli.cli.answers import PAGE_FORMATS, encoded, give_page
 from stcli.cli.session import INCOMPLETE, Session
 from stcli.cli.terminal import prepare
 
@@ -34,15 +35,16 @@ def run(asked: Understood) -> int | None:
     prepare(sys.stderr)
     for ahead in (True, False):
         session = Session(SimpleNamespace(obj=asked.shared))
-        drawn: list[str] = []
+        drawn: list[bytes] = []
         try:
             page, found = _page(session, asked.command, asked.words, ahead=ahead)
             if page is None or session.memory is None:
                 return None
             session.style(sys.stdout)
             if not sys.stdout.isatty():
-                held = cast("TextIO", SimpleNamespace(write=drawn.append))
-                draw_for(session, page, "text", sys.stdout, held)
+                if not _takes_parts(sys.stdout):
+                    return None
+                drawn += encoded(session, page, sys.stdout)
             if not session.memory.is_confirmed():
                 continue
         except Exception:  # noqa: BLE001 - the usual way says what is wrong
@@ -51,11 +53,20 @@ def run(asked: Understood) -> int | None:
     return None
 
 
-def _given(session: Session, page: Page, drawn: list[str], status: int) -> int:
+def _takes_parts(stream: TextIO) -> bool:
+    """Tell whether a stream writes of several texts what it would write of each alone.
+
+    Some encodings begin with a mark, which then stands in front of the first one only.
+    """
+    return isinstance(stream, io.TextIOWrapper) and not "".encode(stream.encoding)
+
+
+def _given(session: Session, page: Page, drawn: Sequence[bytes], status: int) -> int:
     """Write an answer, and give the exit status."""
     try:
         if drawn:
-            sys.stdout.writelines(drawn)
+            sys.stdout.flush()
+            sys.stdout.buffer.writelines(drawn)
         else:
             give_page(session, page)
         complete = session.complete()

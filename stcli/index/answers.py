@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 from stcli.index.about import COUNTS, DIRECTIVE
 from stcli.index.damage import Damaged
+from stcli.repeated import Repeated
 from stcli.views.agenda import Agenda
 from stcli.views.status import Counts, Grouping, Status, StatusRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from stcli.index.kept import Kept
 
@@ -55,19 +56,18 @@ def status(kept: Kept, day: date, due_soon: int) -> Status:
             returned,
             requested,
         )
-        rows.append(StatusRow(names[at], titles[at], counts, days[issued[at]], paths[at]))
+        rows.append(StatusRow(names[at], titles[at], counts, days[at], paths[at]))
     totals = Counts(*map(sum, zip(*(one.counts for one in rows), strict=True)))
     return Status(day, Grouping.DIRECTIVE, totals, tuple(rows))
 
 
 def _dated(kept: Kept, first: int, last: int) -> Agenda:
     tasks = kept.tasks(first, last)
-    days = days_of(tasks.due, tasks.written, tasks.first)
     names = kept.names
     return Agenda(
-        cast("list[date]", [days[one] for one in tasks.due]),  # none of these is without a day
-        [days[one] for one in tasks.written],
-        [days[one] for one in tasks.first],
+        cast("Sequence[date]", days_of(tasks.due)),  # none of these is without a day
+        days_of(tasks.written),
+        days_of(tasks.first),
         tasks.hours,
         [*map(add, map(names.__getitem__, tasks.files), tasks.marks)],
         tasks.answering,
@@ -75,13 +75,9 @@ def _dated(kept: Kept, first: int, last: int) -> Agenda:
     )
 
 
-def days_of(*columns: Iterable[int]) -> dict[int, date | None]:
+def days_of(ordinals: Sequence[int]) -> Repeated[date | None]:
     """Give the days of ordinals, each made once; 0 is none."""
     try:
-        found: dict[int, date | None] = {
-            one: date.fromordinal(one) for one in set().union(*columns) if one
-        }
+        return Repeated.of(ordinals, lambda one: date.fromordinal(one) if one else None)
     except (ValueError, OverflowError):
         raise Damaged from None
-    found[0] = None
-    return found

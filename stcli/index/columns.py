@@ -16,6 +16,7 @@ from zlib import crc32
 
 from stcli.index.damage import Damaged
 from stcli.index.segment import joined
+from stcli.repeated import Repeated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -76,10 +77,10 @@ def decoded(content: bytes, count: int) -> tuple[list[str], array[int]]:
     return known, codes
 
 
-def repeated(segment: Segment, name: str, count: int, span: slice = slice(None)) -> list[str]:
+def repeated(segment: Segment, name: str, count: int, span: slice = slice(None)) -> Repeated[str]:
     """Give a column of so many texts of which most stand many times, or a span of it."""
     known, codes = decoded(segment.whole(name), count)
-    return list(map(known.__getitem__, codes[span]))
+    return Repeated.of(codes[span], known.__getitem__)
 
 
 def in_blocks(texts: Iterable[bytes], ends: array[int]) -> Iterator[bytes]:

@@ -196,7 +196,7 @@ def _tasks(
     return found
 
 
-def texts_of(segment: Segment, name: str, count: int) -> list[str]:
+def texts_of(segment: Segment, name: str, count: int) -> Sequence[str]:
     """Give a column of texts of tasks."""
     if name.removeprefix(REST) == TITLES:
         return segment.texts(name, count)

@@ -191,19 +191,18 @@ class Rows:
         )
         states, late = [self.states[at] for at in some], [self.late[at] for at in some]
         written, names = [self.written[at] for at in some], self.kept.names
-        days = days_of(due, done, written)
         hours, marks, answering, titles = map(self.texts, ("hours", "marks", "answering", TITLES))
         files = self.files
         return Sheet(
             states,
-            [days[one] for one in due],
-            [days[one] for one in written],
+            days_of(due),
+            days_of(written),
             late,
             [
                 0 if state in _ENDED or not one else max((end or self.day) - one, 0)
                 for state, one, end in zip(states, first, done, strict=True)
             ],
-            [days[one] for one in done],
+            days_of(done),
             [hours[at] for at in some],
             [names[files[at]] + marks[at] for at in some],
             [answering[at] for at in some],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never, cast
 from stcli.messages import Message
 from stcli.render.page import Branch
 from stcli.render.style import Tone
+from stcli.repeated import Repeated
 from stcli.states import State
 from stcli.views.status import Counts
 from stcli.words import day, number, short_name, translate
@@ -44,6 +45,9 @@ TONES = {
 
 _FEW_VALUES = frozenset({date, int, State, type(None)})
 """Kinds of which a long column has many cells that are equal; none is equal to one of another."""
+_SAMPLE = 1_024
+_OFTEN = 4
+"""How often the texts of a column have to stand in it, on average, to be looked at once only."""
 
 URGENT = frozenset({State.OVERDUE, State.DUE_SOON})
 """States that somebody should look at now; only their words and numbers are coloured."""
@@ -79,9 +83,24 @@ def cell_texts(cells: Sequence[Cell], language: Language) -> Sequence[str]:
     return [cell if cell.__class__ is str else cell_text(cell, language) for cell in cells]
 
 
-def are_few(cells: Sequence[Cell]) -> bool:
-    """Tell whether a column has cells of kinds of which most are equal to others."""
-    return set(map(type, cells)) <= _FEW_VALUES
+def repeated(cells: Sequence[Cell]) -> Repeated[Cell] | None:
+    """Give a column as one in which most cells are equal to others; None where that is none.
+
+    Whether texts are is told by the first of them.
+    """
+    if isinstance(cells, Repeated):
+        return cells
+    kinds = set(map(type, cells))
+    if kinds == {str}:
+        first = cells[:_SAMPLE]
+        are_few = len(cells) > _SAMPLE and len(set(first)) < _SAMPLE // _OFTEN
+    else:
+        are_few = kinds <= _FEW_VALUES
+    return Repeated.of(cells, _itself) if are_few else None
+
+
+def _itself(cell: Cell) -> Cell:
+    return cell
 
 
 def branches(branch: Branch) -> str:

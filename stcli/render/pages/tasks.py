@@ -10,6 +10,7 @@ from stcli.render.pages.counting import days, tally
 from stcli.render.pages.counting import tasks as number_of
 from stcli.render.pages.hints import show
 from stcli.render.style import Tone
+from stcli.repeated import are_equal, changed, different
 from stcli.states import State
 from stcli.views.agenda import agenda, dated, sheet
 from stcli.views.status import count
@@ -57,7 +58,7 @@ def late_page(tasks: Agenda, as_of: date, incomplete: tuple[str, ...] = ()) -> P
         return Page((Tally(say("nothing is overdue as of {day}", day=as_of)),), (), incomplete)
     late = _days_since(tasks.due, as_of)
     first = _days_since(tasks.first, as_of)
-    worst = days(max(late))
+    worst = days(max(different(late)))
     whole = (
         say("1 overdue task as of {day}, by {worst}", day=as_of, worst=worst)
         if len(late) == 1
@@ -69,7 +70,7 @@ def late_page(tasks: Agenda, as_of: date, incomplete: tuple[str, ...] = ()) -> P
         )
     )
     columns = [*_due_of(tasks), (_DAYS_LATE, late)]
-    if first != late:
+    if not are_equal(first, late):
         columns.append((_LATE_AT_FIRST, _where_other(first, late)))
     return Page((Tally(whole), _by_day(tasks, columns)), _hints(tasks.references[0]), incomplete)
 
@@ -100,15 +101,14 @@ def coming_page(tasks: Agenda, as_of: date, until: date, incomplete: tuple[str, 
             until=until,
         )
     )
-    left = [(one - as_of).days for one in tasks.due]
+    left = changed(tasks.due, lambda day: (day - as_of).days)
     table = _by_day(tasks, [*_due_of(tasks), (_DAYS_LEFT, left)])
     return Page((Tally(fall), table), _hints(tasks.references[0]), incomplete)
 
 
-def _days_since(days: Sequence[date | None], as_of: date) -> list[int]:
+def _days_since(days: Sequence[date | None], as_of: date) -> Sequence[int]:
     """Give how many days each day is past: 0 for one that is not, and for none."""
-    past = {day: max((as_of - day).days, 0) if day else 0 for day in set(days)}
-    return [past[day] for day in days]
+    return changed(days, lambda day: max((as_of - day).days, 0) if day else 0)
 
 
 def _by_day(tasks: Agenda, between: Sequence[_Filled]) -> Table:
@@ -166,7 +166,7 @@ def _of_any_state(tasks: Sheet) -> Iterator[_Filled]:
     for column, cells in _due_of(tasks):
         yield (column._replace(sparse=True) if column is _DUE else column), cells
     yield _DAYS_LATE._replace(sparse=True, rank=4), [late or None for late in tasks.late]
-    if tasks.late_at_first != tasks.late:
+    if not are_equal(tasks.late_at_first, tasks.late):
         yield _LATE_AT_FIRST, _where_other(tasks.late_at_first, tasks.late)
     yield _DONE, tasks.done
     yield _RESPONSIBLE, tasks.answering
@@ -174,14 +174,14 @@ def _of_any_state(tasks: Sheet) -> Iterator[_Filled]:
 
 def _due_of(tasks: Agenda | Sheet) -> Iterator[_Filled]:
     """Give the column of the days that count and, where any differs, that of those written."""
-    if any(tasks.hours):
+    if any(different(tasks.hours)):
         yield (
             _DUE,
             [day and _moment(day, hour) for day, hour in zip(tasks.due, tasks.hours, strict=True)],
         )
     else:
         yield _DUE, tasks.due
-    if tasks.written != tasks.due:
+    if not are_equal(tasks.written, tasks.due):
         yield _WRITTEN, _where_other(tasks.written, tasks.due)
 
 
