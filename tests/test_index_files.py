@@ -23,6 +23,7 @@ from stcli import files
 from stcli.files import Seen
 from stcli.index import consulting, placing, segment, writing
 from stcli.index.about import PROGRAM, about
+from stcli.index.columns import CODE, ENDS, in_blocks
 from stcli.index.damage import Damaged
 from stcli.index.placing import folder_of
 from stcli.index.segment import Segment, written
@@ -143,6 +144,7 @@ def sections(content: bytes) -> dict[str, bytes]:
 HOSTILE: tuple[tuple[str, Callable[[bytes], bytes]], ...] = (
     ("file", lambda old: array("i", [-5] * (len(old) // 4)).tobytes()),
     ("file", lambda old: array("i", [10**6] * (len(old) // 4)).tobytes()),
+    ("file", lambda old: array("i", [-1] * (len(old) // 4)).tobytes()),
     ("order", lambda old: array("i", [-9] * (len(old) // 4)).tobytes()),
     ("due", lambda old: array("i", [2**31 - 1] * (len(old) // 4)).tobytes()),
     ("due", lambda old: old[:-4]),
@@ -159,6 +161,12 @@ HOSTILE: tuple[tuple[str, Callable[[bytes], bytes]], ...] = (
     ("about", lambda old: b"\0".join([*old.split(b"\0")[:4], b"99999999999", b"1"])),
     ("kinds", lambda old: bytes(len(old) + 1)),
     ("hours", lambda _: b"x"),
+    ("marks", lambda old: old[:-4] + array(CODE, (99,)).tobytes()),
+    ("marks", lambda old: old[:-4]),
+    ("answering", lambda old: old[:8] + b"\xff" + old[9:]),
+    ("tasks.ends", lambda old: old[:-16]),
+    ("tasks.ends", lambda old: array("q", [-5] * (len(old) // 8)).tobytes()),
+    ("tasks", lambda old: old.replace(b"d", b"D")),
     ("rest.file", lambda old: array("i", [10**6] * (len(old) // 4)).tobytes()),
     ("rest.place", lambda old: old[:-4]),
     ("standing", lambda old: array("i", [99] * (len(old) // 4)).tobytes()),
@@ -187,8 +195,11 @@ def test_escapes_in_an_index_do_not_reach_a_terminal(office: Office) -> None:
     path = office.index / "base"
     held = sections(path.read_bytes())
     count = held["tasks"].count(b"\0") + 1
-    path.write_bytes(written(held | {"tasks": b"\0".join([b"\x1b[31m\xe2\x80\xae::x"] * count)}))
-    out = office.answers()[0][1]
+    ends = array("q")
+    titles = b"".join(in_blocks([b"\x1b[31m\xe2\x80\xae::x"] * count, ends))
+    path.write_bytes(written(held | {"tasks": titles, f"tasks{ENDS}": ends.tobytes()}))
+    _, out, _ = asked(["overdue", "-C", str(office.root)], office.environment)
+    assert out.count("\\u{1b}[31m") > 1
     assert "\x1b" not in out
     assert "\u202e" not in out
 

@@ -32,7 +32,17 @@ if TYPE_CHECKING:
 STYLE = Style(80, color=False, language=Language.VIETNAMESE)
 TEXTS = st.one_of(
     st.sampled_from(
-        ("", "Kế hoạch", "::error::x", " ::y", "#" * 3, "漢字", "e\u0301", "a\x1b[0m", "–")
+        (
+            "",
+            "Kế hoạch",
+            "::error::x",
+            " ::y",
+            "#" * 3,
+            "漢字" * 20,
+            "e\u0301" * 30,
+            "a\x1b[0m",
+            "–",
+        )
     ),
     st.text(max_size=4),
 )
