@@ -184,7 +184,8 @@ class _Child:
             end = _LENGTH + int.from_bytes(arrived[:_LENGTH], "big")
             if len(arrived) < end:
                 return
-            result = marshal.loads(bytes(arrived[_LENGTH:end]))  # noqa: S302 - see the class
+            with memoryview(arrived)[_LENGTH:end] as content:
+                result = marshal.loads(content)  # noqa: S302 - see the class
             del arrived[:end]
             yield result
 

@@ -82,7 +82,7 @@ def terminal_texts(texts: Sequence[str]) -> tuple[Sequence[str], bool]:
     """
     for start in range(0, len(texts), _AT_ONCE):
         together = " ".join(texts[start : start + _AT_ONCE])
-        if "##" in together or not is_ordinary(together):
+        if ("#" in together and "##" in together) or not is_ordinary(together):
             return [terminal_text(text) for text in texts], False
     return texts, True
 

@@ -84,9 +84,9 @@ def _finished(lines: Iterable[str]) -> str:
     """Give lines as one text, without spaces where they end."""
     some = tuple(lines)
     text = "\n".join((*some, ""))
-    if " \n" in text:
+    if any(map(str.endswith, some, repeat(" "))):
         text = "\n".join((*map(str.rstrip, some), ""))
-    if "::" in text:
+    if ":" in text and "::" in text:  # one sign alone is looked for ten times as fast
         text = "\n".join(map(safe_line, text.split("\n")))
     return text
 
