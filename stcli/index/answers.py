@@ -63,10 +63,10 @@ def status(kept: Kept, day: date, due_soon: int) -> Status:
 
 def _dated(kept: Kept, first: int, last: int) -> Agenda:
     tasks = kept.tasks(first, last)
-    names = kept.names
+    names, due = kept.names, days_of(tasks.due)
     return Agenda(
-        cast("Sequence[date]", days_of(tasks.due)),  # none of these is without a day
-        days_of(tasks.written),
+        cast("Sequence[date]", due),  # none of these is without a day
+        due if tasks.written == tasks.due else days_of(tasks.written),
         days_of(tasks.first),
         tasks.hours,
         [*map(add, map(names.__getitem__, tasks.files), tasks.marks)],

@@ -105,10 +105,11 @@ def distinct(segment: Segment, name: str, count: int, first: int, last: int) -> 
     starts = [marks[2 * at - 2] + 1 if at else 0 for at in (*blocks, blocks.stop)]
     content = segment.part(name, starts[0], starts[-1] - 1) if blocks else b""
     starts = [start - starts[0] for start in starts]
+    whole = memoryview(content)
     for at, (start, end) in zip(blocks, pairwise(starts), strict=True):
-        block = content[start : end - 1]
-        size = min(BLOCK, count - at * BLOCK)
-        if crc32(block) != marks[2 * at + 1] or block.count(_END_BYTE) != size - 1:
+        if crc32(whole[start : end - 1]) != marks[2 * at + 1]:
+            raise Damaged
+        if content.count(_END_BYTE, start, end - 1) != min(BLOCK, count - at * BLOCK) - 1:
             raise Damaged
     offset = blocks.start * BLOCK
     return Texts(content, starts, range(first - offset, last - offset) if blocks else range(0))
