@@ -245,6 +245,15 @@ def test_what_completes_a_word_loads_no_typer_and_no_model(
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("typed", ["lead:", "lead:bo-k", "state:", "le", "not:agency:bo"])
+def test_what_completes_a_condition_loads_no_query_s_test_and_no_model(
+    index: Path, typed: str
+) -> None:
+    found = loaded(index, "completion", "zsh", "--", "list", typed)
+    assert "stcli.query.terms" in found
+    assert not found & {"typer", "stcli.model", "stcli.references", "stcli.query.matching"}
+
+
 def test_without_the_index_all_is_read(index: Path) -> None:
     assert {"yaml", "pydantic_core"} <= loaded(index, "status", "--no-cache")
 

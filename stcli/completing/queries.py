@@ -9,7 +9,6 @@ from stcli.completing import office
 from stcli.completing.candidates import Candidate
 from stcli.completing.naming import directives
 from stcli.query.terms import AGENCIES, KEYS, NONE, OPTIONAL, TRAITS
-from stcli.references import types
 from stcli.states import State
 from stcli.words.states import name
 
@@ -66,6 +65,8 @@ def _fixed(key: str, tree: Tree) -> Iterator[Candidate]:
             years = {one.issued.year for one in tree.files.references.directives}
             yield from map(Candidate, map(str, sorted(years)))
         case "type":
+            from stcli.references import types  # noqa: PLC0415 - loads how names are found
+
             found = {one for each in tree.files.references.directives for one in types(each)}
             yield from map(Candidate, sorted(found))
         case _:

@@ -31,11 +31,7 @@ _BETWEEN: Final = "\0"  # stands in no file, so that no phrase reaches from one 
 
 
 def predicate(query: Query, tracker: Tracker, references: References) -> Test:
-    """Give the test of a query on the tasks of a tracker.
-
-    An agency or directive that the tracker does not know raises a StcliError: a misspelt name
-    must not pass for one without tasks.
-    """
+    """Give the test of a query, as the package says."""
     searches = tuple(term for term in query.terms if isinstance(term, Search))
     others = (term for term in query.terms if not isinstance(term, Search))
     tests = [_test(term, tracker, references) for term in others]
