@@ -61,7 +61,9 @@ class Work(Generic[Item]):
         self._children: list[_Child] = []
         self._queue: int | None = _filled(self._starts())
         others = min(processors, len(items) // WORTH_A_FORK) - 1 if can_fork() else 0
-        self._children += (_Child(self._taken) for _ in range(others))
+        with contextlib.suppress(OSError):  # the system has room for no more of them
+            for _ in range(others):
+                self._children.append(_Child(self._taken))
 
     def __del__(self) -> None:
         """End the children of work that was begun in vain."""
@@ -149,7 +151,12 @@ class _Child:
         self._pipe, writing = os.pipe()
         _widen(writing)
         self._arrived = bytearray()
-        self._process = os.fork()
+        try:
+            self._process = os.fork()
+        except OSError:
+            os.close(self._pipe)
+            os.close(writing)
+            raise
         if self._process:
             os.close(writing)
             return
@@ -223,7 +230,10 @@ class Aside:
     __slots__ = ("_child",)
 
     def __init__(self, ask: Callable[[], bool]) -> None:
-        self._child = os.fork()
+        try:
+            self._child = os.fork()
+        except OSError:
+            self._child = -1  # there is no room for it, and no answer
         if self._child == 0:
             status = 2
             with contextlib.suppress(BaseException):
@@ -232,6 +242,8 @@ class Aside:
 
     def says_yes(self) -> bool:
         """Wait for the answer, which is no where there is none."""
+        if self._child < 0:
+            return False
         _, status = os.waitpid(self._child, 0)
         return status == 0
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import os
 import signal
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from stcli.workers import MOST_CHUNKS, MOST_HELD, SMALLEST_CHUNK, Work, processors
+from stcli.workers import MOST_CHUNKS, MOST_HELD, SMALLEST_CHUNK, Aside, Work, processors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,6 +75,37 @@ def test_children_work_while_this_process_does_not() -> None:
 
 def test_few_items_are_not_worth_a_process() -> None:
     assert set(flat(Work(who, range(150), 8))) == {PARENT}
+
+
+@pytest.mark.parametrize("possible", [0, 1])
+def test_where_no_more_processes_can_be_made_the_work_is_done_by_those_there_are(
+    monkeypatch: pytest.MonkeyPatch, possible: int
+) -> None:
+    made: list[int] = []
+    fork = os.fork
+
+    def refused() -> int:
+        if len(made) == possible:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        made.append(fork())
+        return made[-1]
+
+    monkeypatch.setattr(os, "fork", refused)
+    before = len([*OPEN_FILES.iterdir()])
+    assert flat(Work(squares, range(1_000), 4)) == [n * n for n in range(1_000)]
+    assert len(made) == possible
+    assert len([*OPEN_FILES.iterdir()]) == before
+
+
+def test_a_question_that_nobody_can_be_asked_is_not_answered_yes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused() -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    assert Aside(lambda: True).says_yes()
+    monkeypatch.setattr(os, "fork", refused)
+    assert not Aside(lambda: True).says_yes()
 
 
 def test_without_fork_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
