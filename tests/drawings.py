@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from agendas import overdue, upcoming
 from builders import SETTINGS, agency, change, day, directive, ending, heir, rows, task, tracker
 
 from stcli.diagnostics import Diagnostic, Edit, Fix, Related, Severity
@@ -21,7 +22,6 @@ from stcli.render.pages.tree import tree_page
 from stcli.render.style import Style
 from stcli.views.cascade import cascade
 from stcli.views.details import detail
-from stcli.views.orders import overdue, upcoming
 from stcli.views.status import Grouping, status
 from stcli.views.tree import tree
 from stcli.words import Language

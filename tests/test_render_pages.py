@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from agendas import overdue, upcoming
 from builders import (
     SETTINGS,
     agency,
@@ -40,7 +41,6 @@ from stcli.rules.registry import Rule
 from stcli.views.cascade import cascade
 from stcli.views.details import TaskDetail, detail
 from stcli.views.history import Alteration, Event, EventKind
-from stcli.views.orders import overdue, upcoming
 from stcli.views.status import Grouping, status
 from stcli.views.tree import tree
 from stcli.words import Language

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from agendas import overdue
 from builders import (
     SETTINGS,
     agency,
@@ -27,7 +28,6 @@ from stcli.model import AgencyKind, Tracker
 from stcli.references import References
 from stcli.states import CLOSED, State
 from stcli.views.agenda import dated
-from stcli.views.orders import overdue
 from stcli.views.status import count
 from stcli.views.steadiness import (
     FOREVER,

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from agendas import overdue, upcoming
 from builders import (
     SETTINGS,
     agency,
@@ -24,7 +25,7 @@ from stcli.query import parse, predicate
 from stcli.references import References
 from stcli.responsibility import responsible
 from stcli.states import CLOSED, State, standing
-from stcli.views.orders import ORDERS, natural, overdue, sort, upcoming
+from stcli.views.orders import ORDERS, natural, sort
 from stcli.views.tasks import task_rows
 
 if TYPE_CHECKING:

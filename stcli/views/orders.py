@@ -29,19 +29,9 @@ class Order(NamedTuple):
     descending: bool = False
 
 
-def overdue(rows: Iterable[TaskRow]) -> tuple[TaskRow, ...]:
-    """Give the overdue ones, worst first, equally late ones in the order of the files."""
-    return _sorted(filter(is_overdue, rows), WORST_FIRST)
-
-
 def is_overdue(row: TaskRow) -> bool:
     """Tell whether a task is overdue."""
     return row.state is State.OVERDUE
-
-
-def upcoming(rows: Iterable[TaskRow], day: date, within: int) -> tuple[TaskRow, ...]:
-    """Give the open ones whose last day is at most so many days ahead, nearest first."""
-    return _sorted(filter(is_coming(day, within), rows), NEAREST_FIRST)
 
 
 def is_coming(day: date, within: int) -> Callable[[TaskRow], bool]:
@@ -57,7 +47,13 @@ def is_coming(day: date, within: int) -> Callable[[TaskRow], bool]:
 
 def sort(rows: Iterable[TaskRow], key: str) -> tuple[TaskRow, ...]:
     """Give the rows in the order of a key as `order` takes it."""
-    return _sorted(rows, order(key))
+    return in_order(rows, order(key))
+
+
+def in_order(rows: Iterable[TaskRow], order: Order) -> tuple[TaskRow, ...]:
+    """Give the rows in an order; equal ones keep theirs."""
+    valued = ((order.value(row), row) for row in rows)
+    return tuple(arranged(valued, descending=order.descending))
 
 
 def order(key: str) -> Order:
@@ -85,11 +81,6 @@ def arranged(valued: Iterable[tuple[Any, Thing]], *, descending: bool = False) -
     with_value = [one for one in known if one[0] is not None]
     with_value.sort(key=itemgetter(0), reverse=descending)
     return [*(one for _, one in with_value), *(one for value, one in known if value is None)]
-
-
-def _sorted(rows: Iterable[TaskRow], order: Order) -> tuple[TaskRow, ...]:
-    valued = ((order.value(row), row) for row in rows)
-    return tuple(arranged(valued, descending=order.descending))
 
 
 def natural(text: str) -> tuple[tuple[int, str], ...]:
