@@ -184,6 +184,44 @@ def test_references_are_looked_at_in_outlines(more: str, rule: str) -> None:
     assert "directives/a.yaml" in loaded.outlined
 
 
+ENDED = (
+    "cancelled: {date: 2024-01-01}",
+    "returned: {date: 2024-01-01}",
+    "changes: [{date: 2024-01-01, replaced_by: 1, by: 1/UBND-KT}]",
+)
+MOVED = "changes: [{date: 2024-01-02, due: 2026-12-31, by: 1/UBND-KT}]"
+
+
+@pytest.mark.parametrize(
+    ("waiting", "awaited", "is_found", "is_outlined"),
+    [
+        *(("lead: bo-khcn", ended, True, True) for ended in ENDED),
+        ("changes: [{date: 2024-01-02, title: b, by: 1/UBND-KT}]", ENDED[0], True, True),
+        ("lead: bo-khcn", "lead: bo-khcn", False, True),
+        ("lead: bo-khcn", f"{ENDED[2]}, done: 2023-12-30, evidence: 1/BC", False, False),  # late
+        (MOVED, ENDED[0], False, True),
+        ("done: 2024-01-01, evidence: 1/BC", ENDED[0], False, True),
+        (ENDED[0], ENDED[1], False, True),
+    ],
+)
+def test_who_waits_for_what_was_given_up_is_seen_in_outlines(
+    waiting: str, awaited: str, *, is_found: bool, is_outlined: bool
+) -> None:
+    waiting = f"due: 3 days from task 3, {waiting}"
+    text = "tasks:"
+    for name, more in (("2", waiting), ("3", awaited)):
+        lead = "" if "lead" in more else "lead: bo-khcn, "
+        text += f"\n  - {{id: {name}, title: a, {lead}{more}}}"
+    sources = [
+        *quiet(3),
+        Source("directives/a.yaml", QUIET.format(number=9).replace("tasks:", text).encode()),
+        Source("directives/agencies.yaml", LISTED.encode()),
+    ]
+    loaded = hold_together(sources, TODAY)
+    assert ("never-due" in {one.rule for one in found(loaded, TODAY)}) is is_found
+    assert ("directives/a.yaml" in loaded.outlined) is is_outlined
+
+
 def test_an_allowance_that_nothing_needs_is_found() -> None:
     text = QUIET.format(number=9).replace("lead: bo-khcn", "lead: bo-khcn  # stcli: allow syntax")
     sources = [
@@ -220,6 +258,7 @@ def test_every_rule_says_what_it_has_to_see() -> None:
         "reference-cycle",
         "reference-to-later",
         "task-cycle",
+        "never-due",
         "suspect-task",
     ]
     assert scopes[Scope.OFFICE] == [
@@ -227,4 +266,5 @@ def test_every_rule_says_what_it_has_to_see() -> None:
         "duplicate-agency",
         "successor-cycle",
         "parent-cycle",
+        "member-cycle",
     ]

@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 
     Texts: TypeAlias = tuple[str, ...]
     _Ended: TypeAlias = tuple[int, str | None] | None
-    _Changed: TypeAlias = tuple[int, str | None, str, Texts]
-    _Referring: TypeAlias = tuple[int, str | None, str, tuple[_Changed, ...], _Ended, _Ended]
+    _Changed: TypeAlias = tuple[int, str | None, str, Texts, str | None]
+    _Referring: TypeAlias = tuple[int, str | None, str, int, tuple[_Changed, ...], _Ended, _Ended]
     Outline: TypeAlias = tuple[
         str, str, str, int, Texts, tuple[Texts, ...], Texts, tuple[_Referring, ...]
     ]
     """What is left of a directive, as data that `marshal` knows, which no named tuple is.
 
     Its path, number, issuer and day of issue as an ordinal, its aliases and references, the ids of
-    its tasks, and those tasks that have references, each with its position; of their deadlines
-    those that are counted from other tasks, as they are written.
+    its tasks, and those tasks that have references, each with its position and the day on which it
+    was done, 0 for none; of their deadlines those that are counted from other tasks, and what
+    changes made of them, as they are written.
     """
 
 
@@ -87,23 +88,40 @@ def _refers(task: Task) -> bool:
 
 def _referring(position: int, task: Task) -> _Referring:
     changes = tuple(
-        [(one.day.toordinal(), one.by, _waiting(one.due), one.replaced_by) for one in task.changes]
+        [
+            (
+                one.day.toordinal(),
+                one.by,
+                "" if one.due is None else write(one.due),
+                one.replaced_by,
+                one.period,
+            )
+            for one in task.changes
+        ]
     )
+    done = 0 if task.done is None else task.done.toordinal()
     ended = _ended(task.cancelled), _ended(task.returned)
-    return position, task.implements, _waiting(task.due), changes, *ended
+    return position, task.implements, _waiting(task.due), done, changes, *ended
 
 
 def _task(name: str, referring: _Referring) -> Task:
-    _, implements, due, changes, cancelled, returned = referring
+    _, implements, due, done, changes, cancelled, returned = referring
     return Task(
         name,
         "",
         implements=implements,
         due=_deadline(due),
+        done=date.fromordinal(done) if done else None,
         changes=tuple(
             [
-                Change(date.fromordinal(day), by=by, due=_deadline(until), replaced_by=others)
-                for day, by, until, others in changes
+                Change(
+                    date.fromordinal(day),
+                    by=by,
+                    due=_deadline(until),
+                    replaced_by=others,
+                    period=period,
+                )
+                for day, by, until, others, period in changes
             ]
         ),
         cancelled=_ending(cancelled),

@@ -1,4 +1,4 @@
-"""Rules about who takes over from whom."""
+"""Rules about what agencies are to each other: who takes over, who is above, who is a member."""
 
 # ruff: noqa: D401 - the first line of a rule is its law
 
@@ -14,8 +14,10 @@ from stcli.rules.mentions import current_leads
 from stcli.rules.registry import Finding, Scope, Survey, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
+
+    from stcli.model import Agency
 
 
 @rule(Severity.ERROR, Scope.OFFICE)
@@ -86,18 +88,49 @@ def parent_cycle(survey: Survey) -> Iterator[Finding]:
           - {id: so-khcn, name: Sở Khoa học và Công nghệ, parent: ubnd}
           - {id: ubnd, name: Ủy ban nhân dân tỉnh}
     """
-    listed = survey.tracker.listed
-    positions = {one.id: position for position, one in reversed(tuple(enumerate(listed)))}
-    parents = {one.id: (one.parent,) for one in reversed(listed) if one.parent}
-    for nodes in circles(parents):
-        first = min(nodes, key=positions.__getitem__)
-        names = around(nodes, first)
-        position = positions[first]
+    for agency, position, names in _circles(
+        survey, lambda one: (one.parent,) if one.parent else ()
+    ):
         yield Finding(
-            listed[position].path,
+            agency.path,
             ("agencies", position, "parent"),
             say("the parents make a circle: {circle}", circle=shown(names)),
             say("correct one of them; the one at the top has no parent"),
+        )
+
+
+@rule(Severity.WARNING, Scope.OFFICE)
+def member_cycle(survey: Survey) -> Iterator[Finding]:
+    """No collective is a member of itself, directly or through others.
+
+    A task given to a collective is given to each of its members, and to those of a
+    collective among them. One that comes back to itself names nobody by it: the id
+    of a member is mistyped, or one collective holds the other the wrong way round.
+
+    Wrong:
+
+        # directives/agencies.yaml
+        agencies:
+          - {id: thu-tuong, name: Thủ tướng Chính phủ}
+          - {id: so-khcn, name: Sở Khoa học và Công nghệ}
+          - {id: cac-so, name: Các sở, kind: collective, members: [so-khcn, khac]}
+          - {id: khac, name: Các ngành khác, kind: collective, members: [cac-so]}
+
+    Right:
+
+        # directives/agencies.yaml
+        agencies:
+          - {id: thu-tuong, name: Thủ tướng Chính phủ}
+          - {id: so-khcn, name: Sở Khoa học và Công nghệ}
+          - {id: cac-so, name: Các sở, kind: collective, members: [so-khcn]}
+          - {id: khac, name: Các ngành khác, kind: collective, members: [cac-so]}
+    """
+    for agency, position, names in _circles(survey, lambda one: one.members):
+        yield Finding(
+            agency.path,
+            ("agencies", position, "members", agency.members.index(names[1])),
+            say("the members make a circle: {circle}", circle=shown(names)),
+            say("correct one of them; a collective names bodies, or collectives of others"),
         )
 
 
@@ -171,6 +204,17 @@ def agency_without_successor(survey: Survey) -> Iterator[Finding]:
                 say("name who took them over under `successors`, or cancel the tasks"),
                 related=((say("the first of them"), path, ("tasks", first)),),
             )
+
+
+def _circles(
+    survey: Survey, following: Callable[[Agency], tuple[str, ...]]
+) -> Iterator[tuple[Agency, int, tuple[str, ...]]]:
+    """Give the circles that agencies make, each from the first in the list until back to it."""
+    listed = survey.tracker.listed
+    positions = {one.id: position for position, one in reversed(tuple(enumerate(listed)))}
+    for nodes in circles({one.id: following(one) for one in reversed(listed)}):
+        first = min(nodes, key=positions.__getitem__)
+        yield listed[positions[first]], positions[first], around(nodes, first)
 
 
 class _Handover(NamedTuple):
