@@ -132,51 +132,12 @@ _FINDINGS: Final = {
     ),
     "{entry} has another entry": "{entry} đã có mục khác",
     "put both into one": "gộp hai mục thành một",
-    "the members make a circle: {circle}": "các thành viên tạo thành vòng: {circle}",
-    "correct one of them; a collective names bodies, or collectives of others": (
-        "sửa một trong số đó; nhóm gồm các cơ quan, hoặc gồm nhóm của các cơ quan khác"
-    ),
-    "No collective is a member of itself, directly or through others.": (
-        "Không nhóm nào là thành viên của chính nó, dù trực tiếp hay qua nhóm khác."
-    ),
-    "A task given to a collective is given to each of its members, and to those of a collective "
-    "among them. One that comes back to itself names nobody by it: the id of a member is mistyped, "
-    "or one collective holds the other the wrong way round.": (
-        "Nhiệm vụ giao cho một nhóm là giao cho từng thành viên, và cho thành viên của nhóm nằm "
-        "trong nhóm đó. Nhóm dẫn trở lại chính nó thì không chỉ thêm cơ quan nào: mã thành viên "
-        "viết nhầm, hoặc hai nhóm lồng nhau ngược chiều."
-    ),
     "the parents make a circle: {circle}": "quan hệ cấp trên tạo thành vòng: {circle}",
     "the tasks wait for each other or replace each other: {circle}": (
         "các nhiệm vụ chờ nhau hoặc thay thế nhau thành vòng: {circle}"
     ),
     "correct one of them; what comes first waits for no other": (
         "sửa một trong các dẫn chiếu đó; nhiệm vụ đầu tiên không chờ nhiệm vụ nào"
-    ),
-    "it never begins: `{task}` was cancelled on {day}": (
-        "không bao giờ bắt đầu: `{task}` đã bị hủy ngày {day}"
-    ),
-    "it never begins: `{task}` was returned on {day}": (
-        "không bao giờ bắt đầu: `{task}` đã được trả lại ngày {day}"
-    ),
-    "it never begins: `{task}` was replaced on {day}": (
-        "không bao giờ bắt đầu: `{task}` đã được thay thế ngày {day}"
-    ),
-    "enter under `changes` the last day that holds now, with its document": (
-        "ghi vào `changes` ngày hết hạn hiện hành, kèm số, ký hiệu văn bản"
-    ),
-    "the task that is waited for": "nhiệm vụ được chờ",
-    "No open task waits for one that nobody will complete.": (
-        "Không nhiệm vụ chưa hoàn thành nào chờ một nhiệm vụ mà không ai sẽ hoàn thành."
-    ),
-    "A deadline counted `from task 2` begins when that task is completed. One that was cancelled, "
-    "returned or replaced never is: whoever waits for it is never overdue, and nobody is reminded. "
-    "Enter under `changes` the last day that holds now, or a count from the task that took its "
-    "place.": (
-        "Thời hạn tính `from task 2` bắt đầu khi nhiệm vụ đó hoàn thành. Nhiệm vụ đã bị hủy, được "
-        "trả lại hoặc được thay thế thì không bao giờ hoàn thành: nhiệm vụ chờ nó không bao giờ "
-        "quá hạn và không ai được nhắc. Ghi vào `changes` ngày hết hạn hiện hành, hoặc thời hạn "
-        "tính từ nhiệm vụ thay thế."
     ),
     "No task waits for itself, and none is replaced by itself, also through others.": (
         "Không nhiệm vụ nào chờ chính nó hoặc được thay thế bằng chính nó, kể cả qua nhiệm vụ khác."

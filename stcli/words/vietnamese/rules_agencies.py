@@ -47,6 +47,10 @@ _FINDINGS: Final = {
         "chỉ để lại cơ quan chịu trách nhiệm chính, chuyển các cơ quan khác vào `with`; nếu văn "
         "bản giao nhiều cơ quan chủ trì thì thêm chú thích cho phép ở dòng này"
     ),
+    "the members make a circle: {circle}": "các thành viên tạo thành vòng: {circle}",
+    "correct one of them; a collective names bodies, or collectives of others": (
+        "sửa một trong số đó; nhóm gồm các cơ quan, hoặc gồm nhóm của các cơ quan khác"
+    ),
 }
 _TEXTS: Final = {
     "Every agency that is named is listed in `directives/agencies.yaml`.": (
@@ -108,6 +112,16 @@ _TEXTS: Final = {
         "Điều 23, yêu cầu nêu rõ đơn vị chủ trì và đơn vị phối hợp). Chuyển các cơ quan khác vào "
         "`with`. Có văn bản vẫn giao nhiều cơ quan chủ trì: khi đó giữ nguyên và thêm chú thích "
         "cho phép ở dòng đó. Nhiệm vụ được tính cho từng cơ quan."
+    ),
+    "No collective is a member of itself, directly or through others.": (
+        "Không nhóm nào là thành viên của chính nó, dù trực tiếp hay qua nhóm khác."
+    ),
+    "A task given to a collective is given to each of its members, and to those of a collective "
+    "among them. One that comes back to itself names nobody by it: the id of a member is mistyped, "
+    "or one collective holds the other the wrong way round.": (
+        "Nhiệm vụ giao cho một nhóm là giao cho từng thành viên, và cho thành viên của nhóm nằm "
+        "trong nhóm đó. Nhóm dẫn trở lại chính nó thì không chỉ thêm cơ quan nào: mã thành viên "
+        "viết nhầm, hoặc hai nhóm lồng nhau ngược chiều."
     ),
 }
 RULES_AGENCIES: Final = {

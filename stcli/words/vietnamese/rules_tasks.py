@@ -60,6 +60,19 @@ _FINDINGS: Final = {
     "add `done: ...`, or move it to a note under `progress`": (
         "thêm `done: ...`, hoặc chuyển thành ghi chú ở `progress`"
     ),
+    "it never begins: `{task}` was cancelled on {day}": (
+        "không bao giờ bắt đầu: `{task}` đã bị hủy ngày {day}"
+    ),
+    "it never begins: `{task}` was returned on {day}": (
+        "không bao giờ bắt đầu: `{task}` đã được trả lại ngày {day}"
+    ),
+    "it never begins: `{task}` was replaced on {day}": (
+        "không bao giờ bắt đầu: `{task}` đã được thay thế ngày {day}"
+    ),
+    "enter under `changes` the last day that holds now, with its document": (
+        "ghi vào `changes` ngày hết hạn hiện hành, kèm số, ký hiệu văn bản"
+    ),
+    "the task that is waited for": "nhiệm vụ được chờ",
 }
 _TEXTS: Final = {
     "No directive is issued after today.": (
@@ -162,6 +175,18 @@ _TEXTS: Final = {
     "notes on what is there so far belong under `progress`.": (
         "Nếu không, nhiệm vụ vẫn là chưa hoàn thành rồi quá hạn, dù đã có kết quả. Thêm `done`; "
         "ghi chú về kết quả đến nay thì ghi ở `progress`."
+    ),
+    "No open task waits for one that nobody will complete.": (
+        "Không nhiệm vụ chưa hoàn thành nào chờ một nhiệm vụ mà không ai sẽ hoàn thành."
+    ),
+    "A deadline counted `from task 2` begins when that task is completed. One that was cancelled, "
+    "returned or replaced never is: whoever waits for it is never overdue, and nobody is reminded. "
+    "Enter under `changes` the last day that holds now, or a count from the task that took its "
+    "place.": (
+        "Thời hạn tính `from task 2` bắt đầu khi nhiệm vụ đó hoàn thành. Nhiệm vụ đã bị hủy, được "
+        "trả lại hoặc được thay thế thì không bao giờ hoàn thành: nhiệm vụ chờ nó không bao giờ "
+        "quá hạn và không ai được nhắc. Ghi vào `changes` ngày hết hạn hiện hành, hoặc thời hạn "
+        "tính từ nhiệm vụ thay thế."
     ),
 }
 RULES_TASKS: Final = {
