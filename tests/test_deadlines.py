@@ -8,9 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from stcli.days import FIRST_YEAR, LAST_YEAR
 from stcli.deadlines import (
-    FIRST_YEAR,
-    LAST_YEAR,
     Ahead,
     Anchor,
     Base,

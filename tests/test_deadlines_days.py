@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stcli.days import plain_day
 from stcli.deadlines import DeadlineProblem, parse_day
 
 
@@ -95,7 +96,7 @@ def test_what_is_no_day_is_said(text: str, message: str, help_: str) -> None:
 
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_every_day_reads_back(day: date) -> None:
-    assert parse_day(day.isoformat()) == day
+    assert parse_day(day.isoformat()) == plain_day(day.isoformat()) == day
 
 
 @given(st.text() | st.text("0123456789-/٣T:W ", max_size=12))
@@ -104,6 +105,7 @@ def test_only_the_one_text_of_a_day_is_read(text: str) -> None:
         case date() as day:
             assert day.isoformat() == text
         case problem:
+            assert plain_day(text) is None
             assert problem.help is not None
             assert str(problem.help)
 

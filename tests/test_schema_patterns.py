@@ -11,9 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic_core import SchemaValidator, ValidationError
 
+from stcli.days import FIRST_YEAR, LAST_YEAR
 from stcli.deadlines import (
-    FIRST_YEAR,
-    LAST_YEAR,
     DeadlineProblem,
     Every,
     Unit,

@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from stcli.cli.app import app
 from stcli.cli.options import SHARED, Shared
 from stcli.cli.start import SHELLS, understood
+from stcli.cli.terminal import today
+from stcli.clocks import TIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,9 +160,11 @@ def test_the_words_of_a_list_are_its_query() -> None:
     assert (asked.words, asked.shared) == (("lead:x", "công nghệ"), Shared(root="y"))
 
 
-@pytest.mark.parametrize("line", ["status", "overdue", "status --lang vi", "list"])
+@pytest.mark.parametrize(
+    "line", ["status", "overdue", "overdue --as-of {today}", "status --lang vi", "list"]
+)
 def test_what_is_asked_most_loads_no_typer_and_no_model(index: Path, line: str) -> None:
-    found = loaded(index, *line.split())
+    found = loaded(index, *line.format(today=f"{today(TIMEZONE)}").split())
     assert "stcli.index.kept" in found
     assert not found & {
         "typer", "stcli.cli.app", "stcli.load", "stcli.model", "stcli.references", "stcli.query",

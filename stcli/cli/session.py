@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from stcli.cli import terminal
+from stcli.days import plain_day
 from stcli.errors import StcliError
 from stcli.messages import say
 from stcli.words import Language
@@ -380,6 +381,9 @@ class Session:
 
 def asked_day(text: str) -> date:
     """Give the day that an option names, or raise StcliError with what it means instead."""
+    found = plain_day(text.strip())
+    if found is not None:
+        return found
     from stcli.deadlines import DeadlineProblem, parse_day
 
     try:

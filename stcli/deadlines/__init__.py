@@ -14,7 +14,6 @@ from stcli.deadlines.counting import (
     rolls,
     start,
 )
-from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR
 from stcli.deadlines.kinds import (
     Ahead,
     Anchor,
@@ -40,8 +39,6 @@ from stcli.deadlines.writing import write
 
 __all__ = [
     "BY_LAW",
-    "FIRST_YEAR",
-    "LAST_YEAR",
     "Ahead",
     "Anchor",
     "Base",

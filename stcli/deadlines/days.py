@@ -7,14 +7,13 @@ from calendar import monthrange
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from stcli.days import FIRST_YEAR, LAST_YEAR, plain_day
 from stcli.deadlines.problems import DeadlineProblem
 from stcli.messages import say
 
 if TYPE_CHECKING:
     from stcli.messages import Message
 
-FIRST_YEAR = 1900
-LAST_YEAR = 2200
 _MONTHS = (
     say("January"),
     say("February"),
@@ -40,7 +39,7 @@ def read_day(text: str) -> date | None:
 
     None for a text of another form; a DeadlineProblem for a day that no month has.
     """
-    return real_day(text) if _DAY.fullmatch(text) else None
+    return plain_day(text) or (real_day(text) if _DAY.fullmatch(text) else None)
 
 
 def parse_year(text: str) -> int:

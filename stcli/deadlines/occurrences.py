@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR, month_length
+from stcli.days import FIRST_YEAR, LAST_YEAR
+from stcli.deadlines.days import month_length
 from stcli.deadlines.kinds import Every, MonthDay, Weekday
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from calendar import isleap, monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from stcli.deadlines import FIRST_YEAR, LAST_YEAR, Base, Every, Unit, Weekday
+from stcli.days import FIRST_YEAR, LAST_YEAR
+from stcli.deadlines import Base, Every, Unit, Weekday
 from stcli.deadlines.grammar import MOST
 from stcli.deadlines.writing import FOLLOWING
 

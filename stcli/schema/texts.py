@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stcli.deadlines import FIRST_YEAR, LAST_YEAR
+from stcli.days import FIRST_YEAR, LAST_YEAR
 from stcli.deadlines.parsing import FORMS
 from stcli.schema import patterns
 from stcli.schema.faults import ID_FORM, NOT_EMPTY

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR
+from stcli.days import FIRST_YEAR, LAST_YEAR
 from stcli.deadlines.kinds import Ongoing, Span, Weekday
 from stcli.deadlines.phrases import doubts
 from stcli.deadlines.phrases.counts import advance, count, next_working_day

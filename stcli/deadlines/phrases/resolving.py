@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, assert_never, cast
 
-from stcli.deadlines.days import FIRST_YEAR, LAST_YEAR, month_length, parse_month_day, real_day
+from stcli.days import FIRST_YEAR, LAST_YEAR
+from stcli.deadlines.days import month_length, parse_month_day, real_day
 from stcli.deadlines.kinds import Before, Day, Period, Span, Weekday
 from stcli.deadlines.phrases import doubts
 from stcli.deadlines.phrases.forms import formed
