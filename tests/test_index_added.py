@@ -7,6 +7,7 @@ import time
 from array import array
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,11 +15,16 @@ from hypothesis import strategies as st
 from offices import AGENCIES, asked, edit
 
 from stcli.index import comparing, consulting, renewal
+from stcli.index.columns import ENDS, dictionary, distinct, in_blocks, repeated
 from stcli.index.consulting import Look, consult, expect
 from stcli.index.kept import Tasks
 from stcli.index.placing import folder_of
 from stcli.index.segment import Segment, written
 from stcli.index.splicing import spliced
+from stcli.repeated import Repeated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DAY = ("--as-of", "2025-03-01")
 QUESTIONS = ("overdue", "status", "upcoming", "list", "list -f json")
@@ -138,18 +144,51 @@ PATHS = ["b", "a", "d", "c", "f", "e"]
 tasks = st.tuples(st.integers(1, 3), st.sampled_from("xyz"))
 
 
-@given(st.dictionaries(st.integers(0, 5), st.lists(tasks, max_size=4)), st.integers(0, 5))
+@given(
+    st.dictionaries(st.integers(0, 5), st.lists(tasks, max_size=4)),
+    st.integers(0, 5),
+    st.lists(st.booleans(), min_size=6, max_size=6),
+    st.slices(9),
+)
 def test_few_tasks_put_among_many_stand_where_sorting_puts_them(
-    files: dict[int, list[tuple[int, str]]], cut: int
+    files: dict[int, list[tuple[int, str]]], cut: int, live: list[bool], some: slice
 ) -> None:
     rows = [
-        (due, at, due, due, "", "#1", "a", title)
+        (due, at, due, due, "", f"#{title}", "a", title * 2)
         for at, some in files.items()
         for due, title in some
     ]
     rows.sort(key=lambda row: (row[0], PATHS[row[1]]))
-    parts = [
-        Tasks._make(zip(*some, strict=True)) if some else Tasks(*[()] * 8)
-        for some in ([r for r in rows if r[1] < cut], [r for r in rows if r[1] >= cut])
-    ]
-    assert list(zip(*spliced(parts, PATHS), strict=True)) == rows
+    parts = [columns([row for row in rows if (row[1] < cut) is first]) for first in (True, False)]
+    expected = [row for row in rows if live[row[1]]]
+    found = spliced(parts, [int(one) for one in live], PATHS)
+    assert list(zip(*found, strict=True)) == expected
+    for number, column in enumerate(found):
+        assert list(column[some]) == [row[number] for row in expected][some]
+        assert len(column) == len(expected)
+        if expected:
+            assert column[-1] == expected[-1][number]
+    for column in (found.hours, found.marks, found.answering):
+        assert isinstance(column, Repeated)
+        assert set(column.values) == set(column.keys)
+
+
+def columns(rows: Sequence[tuple[int, int, int, int, str, str, str, str]]) -> Tasks:
+    """Rows as the columns of a part of an index."""
+    due, files, by, first, hours, marks, answering, titles = (
+        zip(*rows, strict=True) if rows else [()] * 8
+    )
+    ends = array("q")
+    content = b"".join(in_blocks(map(str.encode, titles), ends))
+    segment = Segment.of(
+        written(
+            {"tasks": content, f"tasks{ENDS}": ends.tobytes()}
+            | {
+                name: dictionary(texts)
+                for name, texts in (("hours", hours), ("marks", marks), ("answering", answering))
+            }
+        )
+    )
+    numbers = [array("i", column) for column in (due, files, by, first)]
+    few = [repeated(segment, name, len(rows)) for name in ("hours", "marks", "answering")]
+    return Tasks._make([*numbers, *few, distinct(segment, "tasks", len(rows), 0, len(rows))])

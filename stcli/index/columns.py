@@ -138,6 +138,8 @@ class Texts(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | list[str]:
         if isinstance(at, slice):
             places = self._span[at]
+            if not places:
+                return []
             return list(self._between(places)) if places.step == 1 else list(self)[at]
         place = self._span[at]
         return next(self._between(range(place, place + 1)))

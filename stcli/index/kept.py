@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from stcli.index.about import DEPENDENT, DIRECTIVE, INVALID, OFFICE
@@ -148,7 +148,7 @@ class Kept:
             return parts[0]
         from stcli.index.splicing import spliced  # noqa: PLC0415 - only where something has changed
 
-        return spliced(parts, self.paths)
+        return spliced(parts, self.live, self.paths)
 
     def count_until(self, *days: int) -> list[Counter[int]]:
         """Count the open tasks of each entry: up to a day, from there up to another, and later."""
@@ -206,12 +206,12 @@ class Kept:
 
 
 def _tasks(part: Part, start: int, first: int, last: int) -> Tasks:
-    """Give the open tasks of a part that hold and fall due between two days."""
+    """Give the open tasks of a part that fall due between two days, whether they hold or not."""
     segment, count = part.segment, part.about.open
     due = segment.numbers("due", "i", count)
     span = slice(bisect_left(due, first), bisect_right(due, last))
     files = _files(part, span)
-    found = Tasks._make(
+    return Tasks._make(
         (
             due[span],
             [start + at for at in files] if start else files,
@@ -220,10 +220,6 @@ def _tasks(part: Part, start: int, first: int, last: int) -> Tasks:
             distinct(segment, "tasks", count, span.start, span.stop),
         )
     )
-    if 0 not in part.live:
-        return found
-    holds = [part.live[at] for at in files]
-    return Tasks._make([*compress(column, holds)] for column in found)
 
 
 def _files(part: Part, span: slice = slice(None)) -> array[int]:

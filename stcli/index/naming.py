@@ -7,11 +7,11 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from stcli.index.about import DIRECTIVE, several
+from stcli.index.about import DIRECTIVE, SEVERAL, several
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from stcli.index.kept import Kept
     from stcli.model import Directive
@@ -52,26 +52,29 @@ def renamed(names: Sequence[str], kept: Kept) -> list[str]:
     is one that something has that has come or gone.
     """
     known = len(names)
-    keys = list(map(several, kept.texts("keys")))
-    touched = {
-        key
-        for at, own in enumerate(keys)
-        if own and (at >= known or not kept.live[at])
-        for key in own
-    }
+    texts = kept.texts("keys")
+    moved = (at for at in range(len(texts)) if at >= known or not kept.live[at])
+    touched = {key for at in moved for key in several(texts[at])}
     sharing = [
         at
-        for at, own in enumerate(keys)
-        if kept.live[at] and kept.kinds[at] & DIRECTIVE and not touched.isdisjoint(own)
+        for at, text in enumerate(texts)
+        if (text in touched or (SEVERAL in text and not touched.isdisjoint(several(text))))
+        and kept.live[at]
+        and kept.kinds[at] & DIRECTIVE
     ]
-    found = [*names, *[""] * (len(keys) - known)]
+    keys = {at: several(texts[at]) for at in sharing}
+    found = [*names, *[""] * (len(texts) - known)]
     for at, name in zip(sharing, _names(kept, keys, sharing), strict=True):
         if keys[at][0] in touched:
             found[at] = name
     return found
 
 
-def _names(columns: Columns, keys: Sequence[Sequence[str]], some: Sequence[int]) -> Iterable[str]:
+def _names(
+    columns: Columns,
+    keys: Mapping[int, Sequence[str]] | Sequence[Sequence[str]],
+    some: Sequence[int],
+) -> Iterable[str]:
     """Give the names of some directives, beside which none has a number of theirs."""
     known = Counter(key for at in some for key in keys[at])
     if max(known.values(), default=1) == 1:
