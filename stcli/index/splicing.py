@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, count
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, overload
 
 from stcli.index.kept import Tasks
@@ -58,22 +59,17 @@ def _pieces(gone: Sequence[int], places: Sequence[int], many: Tasks) -> Iterator
     """Give what is left of the many, with the few before their places, which do not descend."""
     start = 0
     before = [(place, number) for number, place in enumerate(places)]
-    for place, number in sorted([*before, *((place, -1) for place in gone)], key=_by_place):
+    after = [(place, None) for place in gone]
+    for place, number in sorted([*before, *after], key=itemgetter(0)):  # which keeps their order
         if start < place:
             yield range(start, place)
-        start = max(start, place)
-        if number < 0:
-            start = place + 1
+        start = place
+        if number is None:
+            start += 1
         else:
             yield number
     if start < len(many.due):
         yield range(start, len(many.due))
-
-
-def _by_place(event: tuple[int, int]) -> tuple[int, bool]:
-    """Put what goes in before a place before what is gone from it."""
-    place, number = event
-    return place, number < 0
 
 
 def _put_together(column: Sequence[Any], pieces: Pieces, added: Sequence[Any]) -> Sequence[Any]:
