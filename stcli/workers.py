@@ -59,9 +59,10 @@ class Work(Generic[Item]):
         self._items = items
         self._chunk = max(chunk or SMALLEST_CHUNK, -(-len(items) // MOST_CHUNKS))
         self._children: list[_Child] = []
-        self._queue: int | None = _filled(self._starts())
+        self._queue: int | None = None
         others = min(processors, len(items) // WORTH_A_FORK) - 1 if can_fork() else 0
         with contextlib.suppress(OSError):  # the system has room for no more of them
+            self._queue = _filled(self._starts())
             for _ in range(others):
                 self._children.append(_Child(self._taken))
 

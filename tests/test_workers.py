@@ -97,6 +97,18 @@ def test_where_no_more_processes_can_be_made_the_work_is_done_by_those_there_are
     assert len([*OPEN_FILES.iterdir()]) == before
 
 
+def test_where_no_more_files_can_be_opened_the_work_is_done_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused() -> tuple[int, int]:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(os, "pipe", refused)
+    assert set(flat(Work(who, range(1_000), 4))) == {PARENT}
+    assert flat(Work(squares, range(1_000), 4)) == [n * n for n in range(1_000)]
+    assert [*Work(len, range(32), 4).in_order()] == [16, 16]
+
+
 def test_a_question_that_nobody_can_be_asked_is_not_answered_yes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
