@@ -185,6 +185,8 @@ def test_agencies_by_id_and_by_name(tree: Path) -> None:
     ]
     assert offered("list", "lead:Cong Nghe") == ["lead:so-khcn"]
     assert offered("list", '-with:"kh&c') == ["-with:so-khcn"]
+    assert offered("list", "due<") == offered("list", "late>=") == []
+    assert offered("list", "due:n") == ["due:none"]
     assert offered("list", "lead:no") == ["lead:none"]
     assert offered("show", "so-kh") == ["so-khcn"]
     assert offered("tree", "so-kh") == []

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MARKS: Final = {"tag": "tags", "officer": "officer"}
 _CONDITION: Final = re.compile(
-    r"(?P<start>(?:-|not:)?(?P<key>(?!not:)[A-Za-z]+)(?::|=|[<>]=?)(?:.*,)?)(?P<value>[^,]*)",
+    r"(?P<start>(?:-|not:)?(?P<key>(?!not:)[A-Za-z]+)(?P<operator>:|=|[<>]=?)(?:.*,)?)(?P<value>[^,]*)",
     re.DOTALL,
 )
 _NEGATION: Final = re.compile(r"-|not:|")
@@ -39,7 +39,7 @@ def words(typed: str, tree: Tree) -> Iterator[Candidate]:
     for one in _values(key, found["value"], tree):
         names = (one.text, *one.names)
         yield Candidate(start + _quoted(one.text), one.about, start=start, names=names)
-    if key in OPTIONAL:
+    if key in OPTIONAL and found["operator"] in {":", "="}:  # none is neither before nor after
         yield Candidate(start + NONE, start=start)
 
 
