@@ -202,6 +202,7 @@ MOVED = "changes: [{date: 2024-01-02, due: 2026-12-31, by: 1/UBND-KT}]"
         (MOVED, ENDED[0], False, True),
         ("done: 2024-01-01, evidence: 1/BC", ENDED[0], False, True),
         (ENDED[0], ENDED[1], False, True),
+        ("members: [{agency: bo-khcn, done: 2024-01-01, evidence: 1/BC}]", ENDED[0], False, True),
     ],
 )
 def test_who_waits_for_what_was_given_up_is_seen_in_outlines(

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from stcli.deadlines import parse, write
-from stcli.model import Change, Directive, Ending, Task
+from stcli.model import Change, Contribution, Directive, Ending, Task
 from stcli.rules.mentions import awaited
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     Texts: TypeAlias = tuple[str, ...]
     _Ended: TypeAlias = tuple[int, str | None] | None
     _Changed: TypeAlias = tuple[int, str | None, str, Texts, str | None]
-    _Referring: TypeAlias = tuple[int, str | None, str, int, tuple[_Changed, ...], _Ended, _Ended]
+    _Delivered: TypeAlias = tuple[str, int, str | None]
+    _Referring: TypeAlias = tuple[
+        int, str | None, str, int, tuple[_Delivered, ...], tuple[_Changed, ...], _Ended, _Ended
+    ]
     Outline: TypeAlias = tuple[
         str, str, str, int, Texts, tuple[Texts, ...], Texts, tuple[_Referring, ...]
     ]
@@ -29,8 +32,8 @@ if TYPE_CHECKING:
 
     Its path, number, issuer and day of issue as an ordinal, its aliases and references, the ids of
     its tasks, and those tasks that have references, each with its position and the day on which it
-    was done, 0 for none; of their deadlines those that are counted from other tasks, and what
-    changes made of them, as they are written.
+    was done, 0 for none, also by each member that has an entry; of their deadlines those that are
+    counted from other tasks, and what changes made of them, as they are written.
     """
 
 
@@ -99,19 +102,21 @@ def _referring(position: int, task: Task) -> _Referring:
             for one in task.changes
         ]
     )
-    done = 0 if task.done is None else task.done.toordinal()
+    members = tuple([(one.agency, _ordinal(one.done), one.period) for one in task.members])
     ended = _ended(task.cancelled), _ended(task.returned)
-    return position, task.implements, _waiting(task.due), done, changes, *ended
+    due, done = _waiting(task.due), _ordinal(task.done)
+    return position, task.implements, due, done, members, changes, *ended
 
 
 def _task(name: str, referring: _Referring) -> Task:
-    _, implements, due, done, changes, cancelled, returned = referring
+    _, implements, due, done, members, changes, cancelled, returned = referring
     return Task(
         name,
         "",
         implements=implements,
         due=_deadline(due),
-        done=date.fromordinal(done) if done else None,
+        done=_day(done),
+        members=tuple([Contribution(one, done=_day(on), period=of) for one, on, of in members]),
         changes=tuple(
             [
                 Change(
@@ -141,6 +146,14 @@ def _ended(ending: Ending | None) -> _Ended:
 
 def _ending(ended: _Ended) -> Ending | None:
     return None if ended is None else Ending(date.fromordinal(ended[0]), ended[1])
+
+
+def _ordinal(day: date | None) -> int:
+    return 0 if day is None else day.toordinal()
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if ordinal else None
 
 
 def _waiting(deadline: Deadline | None) -> str:

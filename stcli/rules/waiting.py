@@ -136,8 +136,11 @@ def never_due(survey: Survey) -> Iterator[Finding]:
 
 
 def _is_open(task: Task, day: date) -> bool:
+    """Tell whether somebody still has to do a task, and not all of those listed have."""
     record = recorded(task, day)
-    return record.done is None and record.ended is None
+    own = [one.done for one in task.members if one.period is None]
+    delivered = bool(own) and all(done is not None and done <= day for done in own)
+    return record.done is None and record.ended is None and not delivered
 
 
 def _due_in_force(position: int, task: Task, day: date) -> Route:
