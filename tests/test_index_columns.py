@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stcli.index.columns import (
@@ -106,6 +106,7 @@ def test_texts_in_blocks_are_the_same_made_at_once_or_one_after_the_other(count:
 
 
 @given(st.integers(0, ALL), st.integers(0, ALL), st.slices(ALL))
+@example(0, BLOCK, slice(BLOCK, -2 * BLOCK - 5))  # which ends before it begins
 def test_a_stretch_of_texts_is_what_stands_there(first: int, last: int, some: slice) -> None:
     found = distinct(LONG, "tasks", ALL, first, last)
     own = LONG_TEXTS[first:last]
