@@ -136,7 +136,11 @@ def never_due(survey: Survey) -> Iterator[Finding]:
 
 
 def _is_open(task: Task, day: date) -> bool:
-    """Tell whether somebody still has to do a task, and not all of those listed have."""
+    """Tell whether somebody still has to do a task.
+
+    Nobody has where all members with an entry have: outlines do not say who leads, so that those
+    without one are not looked for.
+    """
     record = recorded(task, day)
     own = [one.done for one in task.members if one.period is None]
     delivered = bool(own) and all(done is not None and done <= day for done in own)
@@ -150,15 +154,9 @@ def _due_in_force(position: int, task: Task, day: date) -> Route:
         for number, change in enumerate(task.changes)
         if change.due is not None and change.period is None and change.day <= day
     ]
-    return (
-        ("tasks", position, "changes", max(later)[1], "due")
-        if later
-        else (
-            "tasks",
-            position,
-            "due",
-        )
-    )
+    if not later:
+        return "tasks", position, "due"
+    return "tasks", position, "changes", max(later)[1], "due"
 
 
 def _never_completed(record: Record, text: str) -> Message:
