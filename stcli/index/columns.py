@@ -7,13 +7,15 @@ of them can be read and made texts without the others.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from array import array
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 from struct import Struct, error
-from typing import TYPE_CHECKING, Final, overload
+from typing import TYPE_CHECKING, Final, TypeVar, overload
 from zlib import crc32
 
+from stcli.index.about import REST
 from stcli.index.damage import Damaged
 from stcli.index.segment import joined
 from stcli.repeated import Repeated
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
     from stcli.index.segment import Segment
 
+TITLES: Final = "tasks"
+"""The column of tasks whose texts are all different; those of the others stand many times."""
+
 BLOCK: Final = 1_024
 """Texts of a block."""
 
@@ -31,6 +36,8 @@ ENDS: Final = ".ends"
 
 CODE: Final = "I"
 """The kind of the numbers that stand for texts."""
+
+Value_co = TypeVar("Value_co", covariant=True)
 
 _LENGTH: Final = Struct("<Q")
 _END: Final = "\0"
@@ -83,6 +90,13 @@ def repeated(segment: Segment, name: str, count: int, span: slice = slice(None))
     return Repeated.of(codes[span], known.__getitem__)
 
 
+def texts_of(segment: Segment, name: str, count: int) -> Sequence[str]:
+    """Give a whole column of texts of tasks."""
+    if name.removeprefix(REST) == TITLES:
+        return segment.texts(name, count)
+    return repeated(segment, name, count)
+
+
 def in_blocks(texts: Iterable[bytes], ends: array[int]) -> Iterator[bytes]:
     """Give texts as a section, some at a time; `ends` takes where each block ends, and its sum."""
     waiting, end = iter(texts), -1
@@ -115,7 +129,34 @@ def distinct(segment: Segment, name: str, count: int, first: int, last: int) -> 
     return Texts(content, starts, range(first - offset, last - offset) if blocks else range(0))
 
 
-class Texts(Sequence[str]):
+class OnDemand(Sequence[Value_co]):
+    """A long column of which a stretch is made when it is asked for."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def between(self, start: int, stop: int) -> Iterator[Value_co]:
+        """Give what stands from one place to before another that is no less."""
+
+    @overload
+    def __getitem__(self, at: int) -> Value_co: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Value_co]: ...
+
+    def __getitem__(self, at: int | slice) -> Value_co | list[Value_co]:
+        places = range(len(self))[at]
+        if isinstance(places, int):
+            return next(self.between(places, places + 1))
+        if places.step != 1:
+            return list(self)[at]
+        return list(self.between(places.start, places.stop)) if places else []
+
+    def __iter__(self) -> Iterator[Value_co]:
+        return self.between(0, len(self))
+
+
+class Texts(OnDemand[str]):
     """Texts in blocks, which become texts only as they are asked for.
 
     Of hundreds of thousands of titles no more need be at hand than are being drawn.
@@ -129,28 +170,12 @@ class Texts(Sequence[str]):
     def __len__(self) -> int:
         return len(self._span)
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            places = self._span[at]
-            if not places:
-                return []
-            return list(self._between(places)) if places.step == 1 else list(self)[at]
-        place = self._span[at]
-        return next(self._between(range(place, place + 1)))
-
-    def __iter__(self) -> Iterator[str]:
-        return self._between(self._span)
-
-    def _between(self, places: range) -> Iterator[str]:
-        block = places.start // BLOCK
+    def between(self, start: int, stop: int) -> Iterator[str]:
+        """Give those from one place to before another."""
+        first, last = self._span.start + start, self._span.start + stop
+        block = first // BLOCK
         pieces = chain.from_iterable(self._pieces(block))
-        return islice(pieces, places.start - block * BLOCK, places.stop - block * BLOCK)
+        return islice(pieces, first - block * BLOCK, last - block * BLOCK)
 
     def _pieces(self, block: int) -> Iterator[list[str]]:
         for start, end in pairwise(self._starts[block:]):

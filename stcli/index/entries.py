@@ -7,7 +7,7 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stcli.index.about import COUNTS, DIGEST, FOREVER, REST, SEVERAL, STAMP, about, several
-from stcli.index.columns import ENDS, dictionary, in_blocks, repeated
+from stcli.index.columns import ENDS, TITLES, dictionary, in_blocks, texts_of
 from stcli.index.damage import Damaged
 from stcli.index.segment import encoded, joined
 
@@ -41,7 +41,6 @@ class Row(NamedTuple):
     responsible: str
 
 
-TITLES: Final = "tasks"
 NUMBERS: Final = ("due", "written", "first", "done", "place", "standing")
 TEXTS: Final = ("hours", "marks", "answering", TITLES, "leads", "with", "responsible")
 """The columns of tasks, in the order of the fields of a `Row`.
@@ -194,13 +193,6 @@ def _tasks(
         if at in wanted:
             found.setdefault(at, []).append(one)
     return found
-
-
-def texts_of(segment: Segment, name: str, count: int) -> Sequence[str]:
-    """Give a column of texts of tasks."""
-    if name.removeprefix(REST) == TITLES:
-        return segment.texts(name, count)
-    return repeated(segment, name, count)
 
 
 def _numbers(kind: str, numbers: Iterable[int]) -> bytes:

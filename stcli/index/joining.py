@@ -11,9 +11,9 @@ from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING, Final
 
 from stcli.index.about import DOUBTFUL, REST
-from stcli.index.columns import CODE, ENDS, coded, decoded, in_blocks, numbered
+from stcli.index.columns import CODE, ENDS, TITLES, coded, decoded, in_blocks, numbered
 from stcli.index.damage import Damaged
-from stcli.index.entries import NUMBERS, TEXTS, TITLES
+from stcli.index.entries import NUMBERS, TEXTS
 from stcli.index.naming import named
 from stcli.index.segment import joined
 

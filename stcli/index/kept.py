@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from stcli.index.about import DEPENDENT, DIRECTIVE, INVALID, OFFICE
-from stcli.index.columns import distinct, repeated
+from stcli.index.columns import TITLES, distinct, repeated
 from stcli.index.damage import Damaged
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ def _tasks(part: Part, start: int, first: int, last: int) -> Tasks:
             [start + at for at in files] if start else files,
             *(segment.numbers(name, "i", count)[span] for name in ("written", "first")),
             *(repeated(segment, name, count, span) for name in ("hours", "marks", "answering")),
-            distinct(segment, "tasks", count, span.start, span.stop),
+            distinct(segment, TITLES, count, span.start, span.stop),
         )
     )
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from stcli.index.about import REST
 from stcli.index.answers import days_of
+from stcli.index.columns import TITLES, texts_of
 from stcli.index.damage import Damaged
-from stcli.index.entries import TITLES, texts_of
 from stcli.index.standing import REQUESTED, STATES
 from stcli.states import State
 from stcli.views.agenda import Sheet

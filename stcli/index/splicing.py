@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, count
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast, overload
+from itertools import accumulate, compress, count
+from operator import itemgetter, not_
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
+from stcli.index.columns import OnDemand
 from stcli.index.kept import Tasks
 from stcli.repeated import Repeated
 
@@ -40,12 +41,7 @@ def spliced(parts: Sequence[Tasks], live: Sequence[int], paths: Sequence[str]) -
 
 def _gone(files: Sequence[int], live: Sequence[int]) -> list[int]:
     """Give the places of the tasks whose files no longer hold."""
-    holds = bytes(map(live.__getitem__, files))
-    found, place = [], holds.find(0)
-    while place >= 0:
-        found.append(place)
-        place = holds.find(0, place + 1)
-    return found
+    return [*compress(range(len(files)), map(not_, map(live.__getitem__, files)))]
 
 
 def _place(many: Tasks, row: Sequence[Any], paths: Sequence[str]) -> int:
@@ -100,7 +96,7 @@ def _repeated(column: Repeated[Value], pieces: Pieces, added: Sequence[Value]) -
     return Repeated.of(_put_together(column.keys, pieces, numbers), values.__getitem__)
 
 
-class Pieced(Sequence[Value]):
+class Pieced(OnDemand[Value]):
     """A long column in which some things are left out, and others put in."""
 
     __slots__ = ("_added", "_column", "_ends", "_pieces")
@@ -112,25 +108,8 @@ class Pieced(Sequence[Value]):
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
-    @overload
-    def __getitem__(self, at: int) -> Value: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Value]: ...
-
-    def __getitem__(self, at: int | slice) -> Value | list[Value]:
-        places = range(len(self))[at]
-        if isinstance(places, int):
-            return next(self._between(places, places + 1))
-        if places.step != 1:
-            return list(self)[at]
-        return list(self._between(places.start, places.stop))
-
-    def __iter__(self) -> Iterator[Value]:
-        return self._between(0, len(self))
-
-    def _between(self, start: int, stop: int) -> Iterator[Value]:
-        """Give what stands between two places."""
+    def between(self, start: int, stop: int) -> Iterator[Value]:
+        """Give what stands from one place to before another."""
         number = bisect_right(self._ends, start)
         for piece, end in zip(self._pieces[number:], self._ends[number:], strict=True):
             if start >= stop:
